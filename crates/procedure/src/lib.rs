@@ -1,0 +1,1 @@
+//! The procedure for settling complaints, grievances and appeals, as pure code.
