@@ -1,18 +1,27 @@
-//! Which days are worked: weekly rest, public holidays, made-up and swapped days, and for which years that is known.
+//! Which days are worked: weekly rest, public holidays, made-up and swapped days, and for which years that is
+//! known.
 //!
-//! The Labour Code fixes some holidays; the days of Tết, the second National Day and every swap are announced anew
-//! each year. So a calendar is data with the announcing document beside each day, and it says of which years it has
-//! heard the announcement: a date that leans on any other year is provisional.
+//! The Labour Code fixes some holidays; the days of Tết, the second National Day and every swap are announced
+//! anew each year. So a calendar is data with the announcing document beside each day, and it says of which
+//! years it has heard the announcement: a date that leans on any other year is provisional.
 
 mod day;
+mod lunar;
+mod statute;
 mod vietnam;
 mod weekly_rest;
+
+#[cfg(test)]
+mod facts;
+#[cfg(test)]
+pub(crate) mod oracle;
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
 pub use day::{CalendarDay, DayKind, DayStatus, OwnedDayStatus};
+pub use statute::statutory_days;
 pub use vietnam::{InvalidDay, InvalidLine, read_days};
 pub use weekly_rest::{InvalidWeeklyRest, WeeklyRest};
 
@@ -25,7 +34,8 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// Where a date is given twice, the later entry replaces the earlier: what a centre adds corrects what it was given.
+    /// Where a date is given twice, the later entry replaces the earlier: what a centre adds corrects what it
+    /// was given.
     pub fn new(days: Vec<CalendarDay>, weekly_rest: WeeklyRest, known_years: BTreeSet<i16>) -> Calendar {
         let mut days = days;
         days.reverse();
@@ -38,7 +48,8 @@ impl Calendar {
         }
     }
 
-    /// The calendar of Vietnamese state bodies as announced for 2020–2026, and what statute alone says of 2027.
+    /// The calendar of Vietnamese state bodies as announced for 2020–2026, and what statute alone says of
+    /// 2027.
     pub fn vietnam() -> &'static Calendar {
         &vietnam::CALENDAR
     }
@@ -56,6 +67,21 @@ impl Calendar {
             weekly_rest: self.weekly_rest,
             known_years: self.known_years.clone(),
         }
+    }
+
+    /// The same announcements for a centre with other weekly rest days: the days in lieu are found anew.
+    pub fn for_weekly_rest(&self, weekly_rest: WeeklyRest) -> Calendar {
+        let announced = self
+            .days
+            .iter()
+            .filter(|day| day.kind != DayKind::MadeUpRest)
+            .cloned()
+            .collect();
+        let mut calendar = Calendar::new(announced, weekly_rest, self.known_years.clone());
+        let in_lieu = statute::days_in_lieu(&calendar);
+        calendar.days.extend(in_lieu);
+        calendar.days.sort_by_key(|day| day.date);
+        calendar
     }
 
     pub fn days(&self) -> &[CalendarDay] {

@@ -1,10 +1,17 @@
 //! Time limits: how long somebody has, the day it ends, and whether that day can be relied on.
 //!
-//! A limit in days does not count the day it starts from (Civil Code 2015, article 147), counts every day after it,
-//! and only when its last day is not worked moves to the end of the next working day (article 148.5). Whatever lies
-//! inside, Tết too, is counted. A term in working days counts worked days only.
+//! A limit in days does not count the day it starts from (Civil Code 2015, article 147), counts every day
+//! after it, and only when its last day is not worked moves to the end of the next working day (article
+//! 148.5). Whatever lies inside, Tết too, is counted. A term in working days counts worked days only.
 
 mod explanation;
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod stories;
+#[cfg(test)]
+mod vectors;
 
 use jiff::ToSpan;
 use jiff::civil::Date;

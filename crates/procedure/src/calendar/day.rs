@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// A day that is not what its weekday says, with the document that made it so.
 ///
-/// A holiday on a Sunday stands here too: it explains the day made up for it, and a centre that works on Saturdays
-/// needs the holiday that others sleep through.
+/// A holiday on a Sunday stands here too: it explains the day made up for it, and a centre that works on
+/// Saturdays needs the holiday that others sleep through.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct CalendarDay {
     pub date: Date,

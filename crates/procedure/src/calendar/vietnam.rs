@@ -9,9 +9,9 @@ use super::{Calendar, CalendarDay, DayKind, WeeklyRest};
 
 const TABLE: &str = include_str!("vietnam.tsv");
 
-/// The years whose notice about Tết and National Day is in the table. 2027 is not among them: when the table was
-/// written its Tết days, its second National Day and its swaps were not announced, so only what statute alone
-/// determines stands there, and a date that leans on it is provisional.
+/// The years whose notice about Tết and National Day is in the table. 2027 is not among them: when the table
+/// was written its Tết days, its second National Day and its swaps were not announced, so only what statute
+/// alone determines stands there, and a date that leans on it is provisional.
 const KNOWN_YEARS: std::ops::RangeInclusive<i16> = 2020..=2026;
 
 pub(super) static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{Due, Term, day_after, day_before, last_calendar_day};
 use crate::calendar::{Calendar, OwnedDayStatus};
 
-/// The days in the order they were counted: from the day the term starts from to the day it is due, which for a term
-/// before a limit is backwards in time.
+/// The days in the order they were counted: from the day the term starts from to the day it is due, which for
+/// a term before a limit is backwards in time.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Explanation {
     pub term: Term,
