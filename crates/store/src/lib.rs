@@ -1,0 +1,32 @@
+//! Everything that is kept: the only SQL of the product, on SQLite or PostgreSQL, from one text.
+//!
+//! A function here takes `&mut Conn` and belongs to no business rule: it writes down or finds again what it is
+//! told. Ids are made elsewhere, time is an argument, and words for people never appear.
+
+#[macro_use]
+pub mod db;
+
+pub mod error;
+pub mod fold;
+pub mod value;
+
+pub mod calendar;
+pub mod cases;
+pub mod corrective_actions;
+pub mod history;
+pub mod idempotency;
+pub mod jobs;
+pub mod obligations;
+pub mod search;
+pub mod series;
+pub mod texts;
+pub mod year_books;
+
+pub use db::{Conn, Db};
+pub use error::{Error, Failure};
+pub use value::{At, On};
+
+pub use uuid::Uuid;
+
+/// What every function here answers with.
+pub type Result<T> = std::result::Result<T, Error>;

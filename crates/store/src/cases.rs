@@ -1,0 +1,322 @@
+//! A case as it stands: its state, and the plain columns the register is read from.
+
+use std::collections::BTreeSet;
+
+use sqlx::{FromRow, QueryBuilder};
+use uuid::Uuid;
+
+use crate::fold::{name_key, phone_key};
+use crate::{At, Conn, On, Result};
+
+/// The line of a case in the register.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct CaseRow {
+    pub id: Uuid,
+    pub year: i64,
+    pub ordinal: i64,
+    pub number: String,
+    pub version: i64,
+    pub kind: String,
+    pub channel: String,
+    pub written: bool,
+    pub unit_id: Option<Uuid>,
+    pub stage: String,
+    pub received_on: On,
+    pub registered_on: On,
+    pub limit_on: Option<On>,
+    pub first_limit_on: Option<On>,
+    pub answered_on: Option<On>,
+    pub closed_on: Option<On>,
+    pub outcome: Option<String>,
+    pub severity: Option<String>,
+    pub safety: bool,
+    pub protected: bool,
+    pub imported: bool,
+    pub annulled: bool,
+    pub extended: bool,
+    pub reopened: bool,
+    pub complainant_name: String,
+    pub complainant_sort: String,
+    pub complainant_phone: String,
+    pub summary: String,
+    pub last_event_at: At,
+}
+
+/// What a person is to a case. A part of `BLOCKED` bars; every other part but `SUBJECT` opens a protected case.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, FromRow)]
+pub struct CasePerson {
+    pub person_id: Uuid,
+    pub part: String,
+}
+
+/// The part of someone who must not act on the case.
+pub const BLOCKED: &str = "blocked";
+/// The part of someone the case is about.
+pub const SUBJECT: &str = "subject";
+
+/// Everything that is kept of a case beside its history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRecord {
+    pub row: CaseRow,
+    pub subjects: BTreeSet<String>,
+    pub people: BTreeSet<CasePerson>,
+    /// The folded state of the case, as canonical JSON.
+    pub state: String,
+}
+
+impl CaseRow {
+    /// The order of the register, newest last: by year, then by number.
+    pub fn chrono(&self) -> i64 {
+        chrono(self.year, self.ordinal)
+    }
+
+    /// The day on which the case becomes late, while it can still become so.
+    pub fn running_on(&self) -> Option<On> {
+        let running = self.answered_on.is_none() && self.closed_on.is_none() && !self.annulled;
+        self.limit_on.filter(|_| running)
+    }
+}
+
+/// Room for ten million cases a year.
+pub(crate) const YEAR_STEP: i64 = 10_000_000;
+
+/// The order of a number of a year among all numbers.
+pub fn chrono(year: i64, ordinal: i64) -> i64 {
+    year * YEAR_STEP + ordinal
+}
+
+/// Writes a case down as it now stands. Only what changed is written, so that an act touches few pages.
+pub async fn put(conn: &mut Conn, case: &CaseRecord) -> Result<()> {
+    match row_of(conn, case.row.id).await? {
+        None => insert(conn, &case.row, &case.state).await?,
+        Some(before) if same_line(&before, &case.row) => touch(conn, &case.row, &case.state).await?,
+        Some(_) => update(conn, &case.row, &case.state).await?,
+    }
+    put_subjects(conn, case).await?;
+    put_people(conn, case).await
+}
+
+/// The two lines differ in nothing that a column of the register is sorted or filtered by.
+fn same_line(before: &CaseRow, after: &CaseRow) -> bool {
+    let before = CaseRow {
+        version: after.version,
+        last_event_at: after.last_event_at,
+        ..before.clone()
+    };
+    before == *after
+}
+
+const TOUCH: &str = "update case_row set version = $2, last_event_at = $3, state = $4 where id = $1";
+
+async fn touch(conn: &mut Conn, row: &CaseRow, state: &str) -> Result<()> {
+    on!(conn, c => sqlx::query(TOUCH)
+        .bind(row.id)
+        .bind(row.version)
+        .bind(row.last_event_at)
+        .bind(state)
+        .execute(c)
+        .await?
+        .rows_affected());
+    Ok(())
+}
+
+const INSERT: &str = "
+    insert into case_row (id, chrono, year, ordinal, number, version, kind, channel, written, unit_id, stage,
+        received_on, registered_on, limit_on, first_limit_on, answered_on, closed_on, running_on, outcome,
+        severity, safety, protected, imported, annulled, extended, reopened, complainant_name,
+        complainant_sort, complainant_key, complainant_phone, phone_key, summary, last_event_at, state)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+        $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)";
+
+const UPDATE: &str = "
+    update case_row set chrono = $2, year = $3, ordinal = $4, number = $5, version = $6, kind = $7,
+        channel = $8, written = $9, unit_id = $10, stage = $11, received_on = $12, registered_on = $13,
+        limit_on = $14, first_limit_on = $15, answered_on = $16, closed_on = $17, running_on = $18,
+        outcome = $19, severity = $20, safety = $21, protected = $22, imported = $23, annulled = $24,
+        extended = $25, reopened = $26, complainant_name = $27, complainant_sort = $28,
+        complainant_key = $29, complainant_phone = $30, phone_key = $31, summary = $32, last_event_at = $33,
+        state = $34
+    where id = $1";
+
+async fn insert(conn: &mut Conn, row: &CaseRow, state: &str) -> Result<()> {
+    write(conn, INSERT, row, state).await
+}
+
+async fn update(conn: &mut Conn, row: &CaseRow, state: &str) -> Result<()> {
+    write(conn, UPDATE, row, state).await
+}
+
+async fn write(conn: &mut Conn, sql: &'static str, row: &CaseRow, state: &str) -> Result<()> {
+    on!(conn, c => sqlx::query(sql)
+        .bind(row.id)
+        .bind(row.chrono())
+        .bind(row.year)
+        .bind(row.ordinal)
+        .bind(&row.number)
+        .bind(row.version)
+        .bind(&row.kind)
+        .bind(&row.channel)
+        .bind(row.written)
+        .bind(row.unit_id)
+        .bind(&row.stage)
+        .bind(row.received_on)
+        .bind(row.registered_on)
+        .bind(row.limit_on)
+        .bind(row.first_limit_on)
+        .bind(row.answered_on)
+        .bind(row.closed_on)
+        .bind(row.running_on())
+        .bind(&row.outcome)
+        .bind(&row.severity)
+        .bind(row.safety)
+        .bind(row.protected)
+        .bind(row.imported)
+        .bind(row.annulled)
+        .bind(row.extended)
+        .bind(row.reopened)
+        .bind(&row.complainant_name)
+        .bind(&row.complainant_sort)
+        .bind(name_key(&row.complainant_name))
+        .bind(&row.complainant_phone)
+        .bind(phone_key(&row.complainant_phone))
+        .bind(&row.summary)
+        .bind(row.last_event_at)
+        .bind(state)
+        .execute(c)
+        .await?
+        .rows_affected());
+    Ok(())
+}
+
+const CLEAR_SUBJECTS: &str = "delete from case_subject where case_id = $1";
+
+async fn put_subjects(conn: &mut Conn, case: &CaseRecord) -> Result<()> {
+    let id = case.row.id;
+    if subjects(conn, id).await? == case.subjects {
+        return Ok(());
+    }
+    on!(conn, c => sqlx::query(CLEAR_SUBJECTS).bind(id).execute(c).await?.rows_affected());
+    if case.subjects.is_empty() {
+        return Ok(());
+    }
+    let chrono = case.row.chrono();
+    on!(conn, c => {
+        let mut insert = QueryBuilder::new("insert into case_subject (case_id, subject, chrono) ");
+        insert.push_values(&case.subjects, |mut values, subject| {
+            values.push_bind(id).push_bind(subject.clone()).push_bind(chrono);
+        });
+        insert.build().execute(c).await?.rows_affected()
+    });
+    Ok(())
+}
+
+const CLEAR_PEOPLE: &str = "delete from case_person where case_id = $1";
+
+async fn put_people(conn: &mut Conn, case: &CaseRecord) -> Result<()> {
+    let id = case.row.id;
+    if people(conn, id).await? == case.people {
+        return Ok(());
+    }
+    on!(conn, c => sqlx::query(CLEAR_PEOPLE).bind(id).execute(c).await?.rows_affected());
+    if case.people.is_empty() {
+        return Ok(());
+    }
+    on!(conn, c => {
+        let mut insert = QueryBuilder::new("insert into case_person (case_id, person_id, part) ");
+        insert.push_values(&case.people, |mut values, person| {
+            values.push_bind(id).push_bind(person.person_id).push_bind(person.part.clone());
+        });
+        insert.build().execute(c).await?.rows_affected()
+    });
+    Ok(())
+}
+
+const ROW: &str = "
+    select id, year, ordinal, number, version, kind, channel, written, unit_id, stage,
+        received_on, registered_on, limit_on, first_limit_on, answered_on, closed_on, outcome, severity,
+        safety, protected, imported, annulled, extended, reopened, complainant_name, complainant_sort,
+        complainant_phone, summary, last_event_at
+    from case_row where id = $1";
+
+/// The line of a case.
+pub async fn row_of(conn: &mut Conn, id: Uuid) -> Result<Option<CaseRow>> {
+    Ok(on!(conn, c => sqlx::query_as(ROW).bind(id).fetch_optional(c).await?))
+}
+
+const STATE: &str = "select version, state from case_row where id = $1";
+
+/// The version of a case and its state, which is all that deciding needs.
+pub async fn state(conn: &mut Conn, id: Uuid) -> Result<Option<(i64, String)>> {
+    Ok(on!(conn, c => sqlx::query_as(STATE).bind(id).fetch_optional(c).await?))
+}
+
+const BY_NUMBER: &str = "select id from case_row where number = $1";
+
+/// The case with this number.
+pub async fn by_number(conn: &mut Conn, number: &str) -> Result<Option<Uuid>> {
+    Ok(on!(conn, c => sqlx::query_scalar(BY_NUMBER).bind(number).fetch_optional(c).await?))
+}
+
+const SUBJECTS: &str = "select subject from case_subject where case_id = $1";
+
+pub async fn subjects(conn: &mut Conn, id: Uuid) -> Result<BTreeSet<String>> {
+    let subjects: Vec<String> = on!(conn, c => sqlx::query_scalar(SUBJECTS).bind(id).fetch_all(c).await?);
+    Ok(subjects.into_iter().collect())
+}
+
+const PEOPLE: &str = "select person_id, part from case_person where case_id = $1";
+
+pub async fn people(conn: &mut Conn, id: Uuid) -> Result<BTreeSet<CasePerson>> {
+    let people: Vec<CasePerson> = on!(conn, c => sqlx::query_as(PEOPLE).bind(id).fetch_all(c).await?);
+    Ok(people.into_iter().collect())
+}
+
+/// Everything that is kept of a case beside its history, to compare with what its history gives.
+pub async fn record(conn: &mut Conn, id: Uuid) -> Result<Option<CaseRecord>> {
+    let Some(row) = row_of(conn, id).await? else {
+        return Ok(None);
+    };
+    let Some((_, state)) = state(conn, id).await? else {
+        return Ok(None);
+    };
+    Ok(Some(CaseRecord {
+        row,
+        subjects: subjects(conn, id).await?,
+        people: people(conn, id).await?,
+        state,
+    }))
+}
+
+const OPEN: &str = "
+    select id, chrono from case_row
+    where closed_on is null and not annulled and not imported and chrono > $1
+    order by chrono limit $2";
+
+/// The cases that are neither closed nor annulled nor imported, oldest first, after the one at `after`.
+pub async fn open(conn: &mut Conn, after: Option<i64>, limit: i64) -> Result<Vec<(Uuid, i64)>> {
+    Ok(on!(conn, c => sqlx::query_as(OPEN)
+        .bind(after.unwrap_or(0))
+        .bind(limit)
+        .fetch_all(c)
+        .await?))
+}
+
+const ORDINALS: &str =
+    "select ordinal from case_row where year = $1 and ordinal > $2 order by ordinal limit $3";
+
+/// The numbers of a year's book in order, a page at a time, to see that none is missing.
+pub async fn ordinals(conn: &mut Conn, year: i16, after: i64, limit: i64) -> Result<Vec<i64>> {
+    Ok(on!(conn, c => sqlx::query_scalar(ORDINALS)
+        .bind(i64::from(year))
+        .bind(after)
+        .bind(limit)
+        .fetch_all(c)
+        .await?))
+}
+
+const YEARS: &str = "select distinct year from case_row order by year desc";
+
+/// The years that have a case, newest first.
+pub async fn years(conn: &mut Conn) -> Result<Vec<i64>> {
+    Ok(on!(conn, c => sqlx::query_scalar(YEARS).fetch_all(c).await?))
+}

@@ -1,0 +1,88 @@
+//! Opening: the settings each database needs to be durable and quick, then the migrations.
+
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::ConnectOptions;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use super::writer::Writer;
+use super::{Db, Inner, migrations};
+use crate::error::Error;
+
+/// How many may read at once. More would not read faster on the few cores this runs on.
+const READERS: u32 = 8;
+/// How many acts PostgreSQL may run at once.
+const PG_WRITERS: u32 = 12;
+/// How long one process waits for another that is writing.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+pub(super) async fn open(place: &str) -> Result<Db, Error> {
+    let inner = if place.starts_with("postgres://") || place.starts_with("postgresql://") {
+        open_postgres(place).await?
+    } else {
+        let path = place.strip_prefix("sqlite://").unwrap_or(place);
+        open_sqlite(Path::new(path)).await?
+    };
+    Ok(Db {
+        inner: Arc::new(inner),
+    })
+}
+
+async fn open_sqlite(path: &Path) -> Result<Inner, Error> {
+    if let Some(directory) = path.parent() {
+        std::fs::create_dir_all(directory)?;
+    }
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        .statement_cache_capacity(256)
+        .pragma("temp_store", "memory")
+        .pragma("journal_size_limit", "67108864")
+        .disable_statement_logging();
+    let keep_open = SqlitePoolOptions::new()
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None);
+
+    let writer = keep_open
+        .clone()
+        .max_connections(1)
+        .connect_with(options.clone().pragma("cache_size", "-16384"))
+        .await?;
+    migrations::sqlite().run(&writer).await?;
+    let readers = keep_open
+        .max_connections(READERS)
+        .connect_lazy_with(options.pragma("cache_size", "-8192").pragma("query_only", "on"));
+    Ok(Inner::Sqlite {
+        readers,
+        writer: Writer::start(writer),
+    })
+}
+
+async fn open_postgres(url: &str) -> Result<Inner, Error> {
+    let options = PgConnectOptions::from_str(url)?
+        .application_name("phucdap")
+        // A prepared search would otherwise get a plan made for no particular word, and walk the whole table.
+        .options([("plan_cache_mode", "force_custom_plan")])
+        .statement_cache_capacity(256)
+        .disable_statement_logging();
+    let pool = PgPoolOptions::new()
+        .test_before_acquire(false)
+        .acquire_timeout(PATIENCE);
+    let writers = pool
+        .clone()
+        .max_connections(PG_WRITERS)
+        .connect_with(options.clone())
+        .await?;
+    migrations::postgres().run(&writers).await?;
+    let readers = pool.max_connections(READERS).connect_lazy_with(options);
+    Ok(Inner::Pg { readers, writers })
+}
