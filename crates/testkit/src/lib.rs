@@ -1,0 +1,22 @@
+//! What tests stand on: real databases, a clock that stands still, and directories that vanish.
+
+pub mod clock;
+pub mod postgres;
+
+#[cfg(feature = "databases")]
+mod databases;
+#[cfg(feature = "databases")]
+mod shared;
+
+pub use clock::StoppedClock;
+#[cfg(feature = "databases")]
+pub use databases::{TestDb, databases};
+
+/// A directory that vanishes when it is dropped.
+#[cfg(feature = "databases")]
+pub fn temp_dir() -> tempfile::TempDir {
+    tempfile::Builder::new()
+        .prefix("phucdap-test-")
+        .tempdir()
+        .expect("the machine has room for a temporary directory")
+}
