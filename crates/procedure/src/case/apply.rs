@@ -1,0 +1,506 @@
+//! How each event changes the facts of a case. It never refuses: what stands in the history has happened.
+
+use super::acts::*;
+use super::event::{Entry, Event, Given, Transcribed};
+use super::letter::{self, Letter, Signature};
+use super::*;
+use crate::independence::Nature;
+
+impl Case {
+    /// Takes one line of the history into the state.
+    pub fn apply(&mut self, entry: &Entry) {
+        self.version += 1;
+        match &entry.event {
+            Event::Acted { act, given } => {
+                let done = Done {
+                    by: entry.by.person(),
+                    on: entry.on,
+                };
+                let handles = matches!(
+                    self.ask(act.kind()).nature,
+                    Nature::Handling | Nature::Deciding | Nature::Signing
+                );
+                if let Some(person) = done.by.filter(|_| handles) {
+                    self.round.handled_by.insert(person);
+                }
+                self.apply_act(act, given, done, entry.at);
+            }
+            Event::Dated { duties, .. } => self.apply_dates(duties),
+            Event::Vacated { roles } => self.vacant = roles.clone(),
+            Event::Transcribed(old) => self.apply_transcription(old, entry),
+        }
+    }
+
+    fn apply_dates(&mut self, duties: &[event::DatedDuty]) {
+        for dated in duties {
+            if dated.duty == Duty::LIMIT {
+                if let Some(before) = self.limit.filter(|before| *before != dated.due) {
+                    self.past_limits.push(before);
+                }
+                self.limit = Some(dated.due);
+                if matches!(dated.term, Term::CalendarDays { .. }) {
+                    self.first_limit = Some(dated.due);
+                }
+            }
+            self.dues.insert(dated.duty, (dated.term, dated.due));
+        }
+    }
+
+    fn apply_act(&mut self, act: &Act, given: &Given, done: Done, at: Timestamp) {
+        if let Some(report) = act.report() {
+            self.round.reports.insert(report, done);
+        }
+        match act {
+            Act::Receive(said) => self.receive(said, given, done, at),
+            Act::SettleOnTheSpot(said) => {
+                self.entry = if given.confirmed {
+                    BookEntry::Confirmed
+                } else {
+                    BookEntry::Draft
+                };
+                self.round.settlement = Some(Settlement {
+                    done,
+                    said: said.clone(),
+                });
+                self.round.answered = Some((done.on, Answer::OnTheSpot));
+            }
+            Act::ConfirmEntry => self.entry = BookEntry::Confirmed,
+            Act::AskAnnulment(_) => {
+                self.entry = BookEntry::AnnulmentAsked;
+                self.annulment_asked = Some(done);
+            }
+            Act::ConfirmAnnulment(_) => self.entry = BookEntry::Annulled,
+            Act::RefuseAnnulment(_) => self.entry = BookEntry::Confirmed,
+            Act::RecordIncoming(said) => self.incoming_number = Some(said.incoming_number),
+            Act::OverturnSettlement(_) => {
+                self.entry = BookEntry::Confirmed;
+                self.closed_on = None;
+                self.round.settlement = None;
+                self.round.answered = None;
+                self.round.reports.remove(&Report::Unit);
+            }
+            Act::Promise(said) => {
+                if said.reply_by.is_some() {
+                    self.round.acknowledged.get_or_insert(done);
+                    self.round.last_told = Some(done.on);
+                }
+                self.round.promise = Some((done, said.clone()));
+            }
+            Act::GiveDirection(_) => self.round.direction = Some(done),
+            Act::Acknowledge(_) => {
+                self.round.acknowledged = Some(done);
+                self.round.last_told = Some(done.on);
+            }
+            Act::BecomeWritten(said) => {
+                self.written = true;
+                self.channel = said.channel;
+                self.complainant.reach.letter |= said.letter_address;
+            }
+            Act::CorrectReceipt(said) => {
+                if self.limit_from == self.received_on {
+                    self.limit_from = said.received_on;
+                }
+                self.received_on = said.received_on;
+            }
+            Act::LinkCase(said) => {
+                self.links.insert(said.case);
+            }
+            Act::Assess(said) => self.assess(said, done),
+            Act::HandOver(_) => self.round.answered = Some((done.on, Answer::HandedOver)),
+            Act::Reassign(said) => self.round.case_officer = Some(said.case_officer),
+            Act::AlertDirector(_) => self.round.director_alerted = Some(done),
+            Act::DeclareInterest(said) => {
+                if let Some(person) = done.by {
+                    self.declarations.insert(person, said.interest.is_some());
+                }
+                self.judge_anew();
+            }
+            Act::NameParticipants(said) => {
+                self.participants = Some(said.clone());
+                self.judge_anew();
+            }
+            Act::NamePersonsConcerned(said) => {
+                self.persons_concerned.clone_from(&said.persons);
+                self.judge_anew();
+            }
+            Act::Recuse(_) => {
+                self.recused.extend(done.by);
+                self.judge_anew();
+            }
+            Act::Substitute(said) => {
+                self.stand_ins.insert(said.role, said.person);
+            }
+            Act::AddEvidence(_) => self.round.evidence = self.round.evidence.saturating_add(1),
+            Act::TellSubject(_) => self.round.subject_told = Some(done),
+            Act::RecordStatement(said) => {
+                self.round.statements.insert(said.person);
+            }
+            Act::EstablishCause(_) => self.round.cause = Some(done),
+            Act::HoldTalk(_) => self.round.talk = Some(done),
+            Act::InvestigateLeak(said) => self.round.leak = Some((done, said.leak_confirmed)),
+            Act::AssessDataBreach(said) => self.round.breach_assessed = Some((done, said.personal_data)),
+            Act::TellAffectedClient(_) => self.round.client_told = Some(done),
+            Act::AskClient(_) => self.round.client_asked = Some(done),
+            Act::ReferToClient(_) => self.round.referred_to_client = Some(done),
+            Act::DecideOnClient(_) => self.round.client_measure = Some(done),
+            Act::ProposePlan(said) => {
+                self.round.plan = Some(Plan {
+                    proposed: done,
+                    said: said.clone(),
+                    returned: None,
+                    approved: None,
+                    measures_done: BTreeSet::new(),
+                });
+            }
+            Act::ReturnPlan(_) => {
+                if let Some(plan) = &mut self.round.plan {
+                    plan.returned = Some(done);
+                }
+            }
+            Act::ApprovePlan(_) => {
+                if let Some(plan) = &mut self.round.plan {
+                    plan.approved = Some(done);
+                }
+            }
+            Act::ReportMeasureDone(said) => {
+                if let Some(plan) = &mut self.round.plan {
+                    plan.measures_done.insert(said.measure);
+                }
+            }
+            Act::ProposeOutcome(said) => {
+                let outcome = said.clone();
+                self.round.conclusion = Some(Conclusion {
+                    by: done,
+                    outcome,
+                    approved: None,
+                    proposal: true,
+                });
+            }
+            Act::DecideOutcome(said) => {
+                let outcome = said.clone();
+                self.round.conclusion = Some(Conclusion {
+                    by: done,
+                    outcome,
+                    approved: None,
+                    proposal: false,
+                });
+            }
+            Act::ApproveOutcome(_) => {
+                if let Some(conclusion) = &mut self.round.conclusion {
+                    conclusion.approved = Some(done);
+                }
+            }
+            Act::RejectOutcome(_) => self.round.conclusion = None,
+            Act::OpenCorrectiveAction(said) => {
+                self.corrective_actions.insert(said.action);
+            }
+            Act::ReportToQmr(_)
+            | Act::ReportToUnit(_)
+            | Act::ReportResultToQmr(_)
+            | Act::ReportResultToLeadership(_)
+            | Act::ReportToForwarder(_) => {}
+            Act::DraftLetter(_)
+            | Act::SubmitLetter
+            | Act::ReturnLetter(_)
+            | Act::SignLetter(_)
+            | Act::NumberLetter(_)
+            | Act::DispatchLetter(_)
+            | Act::RecordDelivery(_)
+            | Act::ReplaceLetter(_)
+            | Act::RecordGoverningLetter(_) => self.apply_to_letter(act, given, done),
+            Act::AnswerByVoice(said) => {
+                self.round.answered = Some((
+                    done.on,
+                    Answer::Voice {
+                        notice_declined: said.notice_declined,
+                    },
+                ));
+            }
+            Act::FileConclusion(_) => self.round.answered = Some((done.on, Answer::Conclusion)),
+            Act::AskExtension(said) => {
+                let limit_then = self.limit_on();
+                self.round.extensions.push(Extension {
+                    asked: done,
+                    until: said.until,
+                    limit_then,
+                    decided: None,
+                    granted: None,
+                    late: false,
+                    told: None,
+                });
+            }
+            Act::GrantExtension(said) => self.decide_extension(done, Some(said.until)),
+            Act::RefuseExtension(_) => self.decide_extension(done, None),
+            Act::TellExtension(_) => {
+                if let Some(extension) = self.round.extensions.last_mut() {
+                    extension.told = Some(done);
+                }
+                self.round.last_told = Some(done.on);
+            }
+            Act::TellProgress(said) => {
+                self.round.last_told = Some(done.on);
+                if let (Some(date), Some((_, promise))) = (said.reply_by, &mut self.round.promise) {
+                    promise.reply_by = Some(date);
+                }
+            }
+            Act::RecordResponse(said) => self.round.response = Some((done, said.response)),
+            Act::ReviewInternally(said) => self.round.review = Some((done, said.clone())),
+            Act::RecordRecourse(said) => {
+                self.round.recourse = Some(Recourse {
+                    forum: said.forum,
+                    known_on: said.known_on,
+                    result: None,
+                });
+            }
+            Act::RecordRecourseResult(_) => {
+                if let Some(recourse) = &mut self.round.recourse {
+                    recourse.result = Some(done);
+                }
+            }
+            Act::Lapse => self.round.lapsed = Some(done.on),
+            Act::ReportNewDecision(_) => self.round.new_decision = Some(done),
+            Act::Withdraw(_) => self.round.withdrawn = Some(done),
+            Act::Reopen(said) => self.reopen(said, done),
+            Act::Close => self.closed_on = Some(done.on),
+        }
+    }
+
+    fn receive(&mut self, said: &Receive, given: &Given, done: Done, at: Timestamp) {
+        self.number = given.number;
+        self.entry = BookEntry::Confirmed;
+        self.receiver = done.by;
+        self.received_on = said.received_on;
+        self.registered_on = done.on;
+        self.first_read_at = at;
+        self.limit_from = said.received_on;
+        self.take_in(said);
+    }
+
+    fn take_in(&mut self, said: &Receive) {
+        self.channel = said.channel;
+        self.written = said.channel.is_written();
+        self.declared_kind = said.declared_kind;
+        let appeals = said.complainant.is_client && said.complainant.party.is_some();
+        let kind = said.declared_kind;
+        self.kind = if kind == Kind::Appeal && !appeals {
+            Kind::Complaint
+        } else {
+            kind
+        };
+        self.subjects.clone_from(&said.subjects);
+        self.complainant = said.complainant.clone();
+        self.forwarder = said.forwarder.clone();
+        self.persons_concerned.clone_from(&said.persons_concerned);
+        self.unit = said.unit;
+        self.safety = said.safety;
+    }
+
+    fn assess(&mut self, said: &Assess, done: Done) {
+        self.kind = said.kind;
+        self.subjects.clone_from(&said.subjects);
+        self.safety = said.safety;
+        self.unit = said.unit.or(self.unit);
+        self.round.case_officer = said.case_officer;
+        self.round.assessment = Some(Assessment {
+            done,
+            said: said.clone(),
+        });
+    }
+
+    fn decide_extension(&mut self, done: Done, granted: Option<Date>) {
+        if let Some(extension) = self.round.extensions.last_mut() {
+            extension.decided = Some(done);
+            extension.granted = granted;
+            extension.late = done.on > extension.limit_then;
+        }
+    }
+
+    fn apply_to_letter(&mut self, act: &Act, given: &Given, done: Done) {
+        let wanted = self.letter_wanted();
+        let in_hand = self.letter_in_hand().is_some();
+        let letters = &mut self.round.letters;
+        match act {
+            Act::DraftLetter(said) => {
+                let Some(purpose) = wanted else { return };
+                if !in_hand {
+                    letters.push(Letter::new(purpose, done));
+                }
+                if let Some(letter) = letters.last_mut() {
+                    letter.drafted = done;
+                    letter.digest = letter::digest(said);
+                    letter.said = Some(said.clone());
+                    letter.submitted = None;
+                }
+            }
+            Act::RecordGoverningLetter(said) => {
+                let Some(purpose) = wanted else { return };
+                if !in_hand {
+                    letters.push(Letter::new(purpose, done));
+                }
+                if let Some(letter) = letters.last_mut() {
+                    letter.governing = Some(said.letter_number.clone());
+                    letter.dispatched = Some(done);
+                }
+                self.letter_went_out(purpose, done);
+            }
+            Act::ReplaceLetter(_) => {
+                let Some(purpose) = letters.last().map(|l| l.purpose) else {
+                    return;
+                };
+                let mut letter = Letter::new(purpose, done);
+                letter.replaces = true;
+                letters.push(letter);
+            }
+            Act::RecordDelivery(said) => {
+                if let Some(letter) = letters.iter_mut().rev().find(|l| l.dispatched.is_some()) {
+                    letter.delivery = Some((said.delivery, said.delivered_on));
+                }
+            }
+            Act::DispatchLetter(_) => {
+                if in_hand {
+                    let Some(letter) = letters.last_mut() else { return };
+                    letter.dispatched = Some(done);
+                    let purpose = letter.purpose;
+                    self.letter_went_out(purpose, done);
+                } else if let Some(letter) = letters.iter_mut().rev().find(|l| l.dispatched.is_some()) {
+                    // It came back and goes out again another way: the answer was given the first time.
+                    letter.dispatched = Some(done);
+                    letter.delivery = None;
+                }
+            }
+            _ => {
+                let Some(letter) = letters.last_mut() else { return };
+                match act {
+                    Act::SubmitLetter => {
+                        letter.submitted = Some(done);
+                        letter.returned = None;
+                    }
+                    Act::ReturnLetter(_) => {
+                        letter.submitted = None;
+                        letter.returned = Some(done);
+                    }
+                    Act::SignLetter(said) => {
+                        letter.signed = done.by.map(|by| Signature {
+                            by,
+                            on: done.on,
+                            mode: given.mode.unwrap_or(SigningMode::Head),
+                            digest: said.digest.clone(),
+                        });
+                    }
+                    Act::NumberLetter(said) => {
+                        letter.number = Some((said.number, said.symbol.clone(), done.on));
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// What a dispatched letter means for the case.
+    fn letter_went_out(&mut self, purpose: LetterPurpose, done: Done) {
+        match purpose {
+            LetterPurpose::Reply | LetterPurpose::Referral => {
+                self.round.answered.get_or_insert((done.on, Answer::Letter));
+                self.round.notified.get_or_insert(done.on);
+            }
+            LetterPurpose::EndNotice => self.round.end_told = Some(done.on),
+        }
+    }
+
+    /// §3.1: a fact found later obliges an independent decision anew. Before the answer the outcome simply falls; after it the case must
+    /// be reopened.
+    fn judge_anew(&mut self) {
+        let Some(conclusion) = &self.round.conclusion else {
+            return;
+        };
+        let decider = match conclusion.approved {
+            Some(approved) => approved.by,
+            None if conclusion.proposal => return,
+            None => conclusion.by.by,
+        };
+        if !decider.is_some_and(|person| self.is_barred_by_record(person)) {
+            return;
+        }
+        if self.is_answered() {
+            self.round.tainted = true;
+        } else {
+            self.round.conclusion = None;
+            self.round.reports.remove(&Report::ResultToQmr);
+            self.round.reports.remove(&Report::ResultToLeadership);
+            self.round.letters.retain(|letter| letter.signed.is_some());
+        }
+    }
+
+    /// Whether the record of this case itself keeps a person from deciding.
+    fn is_barred_by_record(&self, person: PersonId) -> bool {
+        self.persons_concerned.contains(&person)
+            || self.recused.contains(&person)
+            || self.declarations.get(&person) == Some(&true)
+            || self
+                .participants
+                .as_ref()
+                .is_some_and(|p| p.people.iter().any(|one| one.person == person))
+    }
+
+    fn reopen(&mut self, said: &Reopen, done: Done) {
+        let past = std::mem::take(&mut self.round);
+        self.past_rounds.push(past);
+        self.closed_on = None;
+        self.transcribed = false;
+        self.entry = BookEntry::Confirmed;
+        self.limit_from = match said.ground {
+            ReopenGround::NewMatter => said.received_on.unwrap_or(done.on),
+            ReopenGround::OurError => done.on,
+        };
+    }
+
+    fn apply_transcription(&mut self, old: &Transcribed, entry: &Entry) {
+        self.number = Some(old.number);
+        self.entry = BookEntry::Confirmed;
+        self.receiver = entry.by.person();
+        self.received_on = old.receive.received_on;
+        self.registered_on = old.registered_on;
+        self.first_read_at = entry.at;
+        self.limit_from = old.receive.received_on;
+        self.take_in(&old.receive);
+        self.kind = old.receive.declared_kind;
+        let due = old.limit_on.map(|on| Due {
+            on,
+            provisional: false,
+        });
+        self.limit = due;
+        self.first_limit = due;
+        self.round.answered = old.answered_on.map(|on| (on, Answer::Letter));
+        self.imported_finding = old.finding;
+        self.closed_on = old.closed_on;
+        self.transcribed = true;
+    }
+}
+
+impl Letter {
+    const fn new(purpose: LetterPurpose, done: Done) -> Self {
+        Self {
+            purpose,
+            drafted: done,
+            said: None,
+            digest: String::new(),
+            submitted: None,
+            returned: None,
+            signed: None,
+            number: None,
+            dispatched: None,
+            delivery: None,
+            governing: None,
+            replaces: false,
+        }
+    }
+}
+
+impl Duty {
+    /// The limit itself (B2.4), dated under one name whatever act will answer.
+    pub const LIMIT: Duty = Duty {
+        rule: crate::rule::Rule::B2_4,
+        act: ActKind::Close,
+        nth: 0,
+    };
+}

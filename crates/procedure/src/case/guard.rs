@@ -1,0 +1,203 @@
+//! The one place where permission is decided: the same function draws the buttons and judges the act.
+
+use super::refusal::{Refusal, Why};
+use super::{ActKind, Actor, Case};
+use crate::desk::Desk;
+use crate::id::PersonId;
+use crate::independence::{Nature, allows, bar};
+use crate::office::{Filling, Office};
+use crate::rule::Rule;
+use crate::vocabulary::{Bar, Role};
+
+/// Proof that this person may do this act on this case now. Only `guard` makes one.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Permit {
+    kind: ActKind,
+    actor: Actor,
+    role: Option<Role>,
+    rule: Rule,
+    nature: Nature,
+}
+
+impl Permit {
+    pub const fn kind(&self) -> ActKind {
+        self.kind
+    }
+
+    pub const fn actor(&self) -> Actor {
+        self.actor
+    }
+
+    /// The role in which the person acts; none for any member of staff.
+    pub const fn role(&self) -> Option<Role> {
+        self.role
+    }
+
+    pub const fn rule(&self) -> Rule {
+        self.rule
+    }
+
+    pub const fn nature(&self) -> Nature {
+        self.nature
+    }
+}
+
+/// Whether this actor may do an act of this kind on this case now.
+///
+/// # Errors
+/// The refusal, with the rule it rests on.
+pub fn guard(case: &Case, actor: Actor, desk: &Desk, kind: ActKind) -> Result<Permit, Refusal> {
+    let ask = case.ask(kind);
+    let refuse = |why| {
+        Err(Refusal {
+            rule: refusing_rule(why, ask.rule),
+            why,
+        })
+    };
+    if let Err(why) = case.ready(kind, actor.person(), desk) {
+        return refuse(why);
+    }
+    let person = match actor {
+        Actor::System if ask.office == Office::Clock => {
+            return Ok(Permit {
+                kind,
+                actor,
+                role: None,
+                rule: ask.rule,
+                nature: ask.nature,
+            });
+        }
+        Actor::System => return refuse(Why::NotYourOffice),
+        Actor::Person(person) => person,
+    };
+    if !desk.staff.is_active(person) {
+        return refuse(Why::NotYourOffice);
+    }
+    let filling = case.fills(ask.office, ask.nature, person, desk);
+    let Some(filling) = filling.filter(|_| belongs(case, person, kind, desk)) else {
+        return refuse(Why::NotYourOffice);
+    };
+    let bar = bar(case, person, desk);
+    if let Some(bar) = bar
+        && !allows(Some(bar), ask.nature, case.is_appeal())
+    {
+        return refuse(Why::Barred(bar));
+    }
+    if kind == ActKind::ReviewInternally && case.round.handled_by.contains(&person) {
+        return refuse(Why::Barred(Bar::FirstRound));
+    }
+    if did_the_other_half(case, person, kind) {
+        return refuse(Why::BothHalves);
+    }
+    if must_declare(case, ask.nature, kind) && !case.declarations.contains_key(&person) {
+        return refuse(Why::DeclareFirst);
+    }
+    let role = match filling {
+        Filling::Role(role) => Some(role),
+        Filling::Staff => None,
+    };
+    Ok(Permit {
+        kind,
+        actor,
+        role,
+        rule: ask.rule,
+        nature: ask.nature,
+    })
+}
+
+/// Everything there is to do on this case, each act allowed or with the reason why it is not.
+pub fn offers(case: &Case, person: PersonId, desk: &Desk) -> Vec<(ActKind, Result<Permit, Refusal>)> {
+    let actor = Actor::Person(person);
+    ActKind::ALL
+        .iter()
+        .map(|&kind| (kind, guard(case, actor, desk, kind)))
+        .collect()
+}
+
+/// A refusal for want of independence rests on S4, one for want of a declaration too, whatever rule the act serves.
+const fn refusing_rule(why: Why, rule: Rule) -> Rule {
+    match why {
+        Why::Barred(_) | Why::DeclareFirst | Why::BothHalves | Why::ParticipantsFirst => Rule::S4,
+        Why::HearFirst => Rule::S6,
+        Why::AssessFirst => Rule::S2,
+        Why::NeverOnTheSpot => Rule::B1_1,
+        Why::LimitPassed => Rule::B2_5,
+        Why::DutiesLeft => Rule::S7,
+        _ => rule,
+    }
+}
+
+/// S4: every handler declares an interest or none before he handles; the counter and the registry do not judge.
+fn must_declare(case: &Case, nature: Nature, kind: ActKind) -> bool {
+    let judging = matches!(nature, Nature::Handling | Nature::Deciding | Nature::Signing);
+    judging && !case.is_settled() && !matches!(kind, ActKind::SettleOnTheSpot | ActKind::Substitute)
+}
+
+/// §2: nobody both proposes and approves a plan, asks for and decides an extension, or drafts and signs.
+fn did_the_other_half(case: &Case, person: PersonId, kind: ActKind) -> bool {
+    let round = &case.round;
+    match kind {
+        ActKind::ApprovePlan | ActKind::ReturnPlan => {
+            round.plan.as_ref().is_some_and(|p| p.proposed.by == Some(person))
+        }
+        ActKind::GrantExtension | ActKind::RefuseExtension => {
+            case.open_extension().is_some_and(|e| e.asked.by == Some(person))
+        }
+        ActKind::SignLetter | ActKind::ReturnLetter => case.letter_in_hand().is_some_and(|l| {
+            l.drafted.by == Some(person) || l.submitted.is_some_and(|s| s.by == Some(person))
+        }),
+        ActKind::ApproveOutcome | ActKind::RejectOutcome => {
+            round.conclusion.as_ref().is_some_and(|c| c.by.by == Some(person))
+        }
+        _ => false,
+    }
+}
+
+/// Acts open to anyone who has to do with the case, and to nobody else.
+fn belongs(case: &Case, person: PersonId, kind: ActKind, desk: &Desk) -> bool {
+    match kind {
+        ActKind::AddEvidence | ActKind::DeclareInterest | ActKind::Recuse => case.concerns(person, desk),
+        ActKind::RecordStatement => {
+            case.persons_concerned.contains(&person)
+                || case
+                    .fills(Office::Qmr, Nature::Information, person, desk)
+                    .is_some()
+        }
+        ActKind::ReportToQmr | ActKind::ReportToUnit => {
+            case.receiver == Some(person)
+                || case
+                    .fills(Office::RegisterOfficer, Nature::Clerical, person, desk)
+                    .is_some()
+        }
+        ActKind::Promise | ActKind::BecomeWritten => {
+            case.receiver == Some(person)
+                || case
+                    .fills(Office::Handler, Nature::Clerical, person, desk)
+                    .is_some()
+        }
+        _ => true,
+    }
+}
+
+impl Case {
+    /// Whether a person has to do with this case by office, by assignment or as the one it is about.
+    pub fn concerns(&self, person: PersonId, desk: &Desk) -> bool {
+        let offices = [
+            Office::Handler,
+            Office::Director,
+            Office::Leader,
+            Office::Reviewer,
+            Office::Signer,
+            Office::Doer,
+        ];
+        let took_part = self
+            .participants
+            .as_ref()
+            .is_some_and(|p| p.people.iter().any(|participant| participant.person == person));
+        self.persons_concerned.contains(&person)
+            || took_part
+            || offices
+                .iter()
+                .any(|&o| self.fills(o, Nature::Information, person, desk).is_some())
+    }
+}

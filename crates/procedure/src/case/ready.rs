@@ -1,0 +1,644 @@
+//! When an act can be done at all: what must have happened before, and what must not have happened yet.
+
+use super::refusal::Why;
+use super::{ActKind, Answer, BookEntry, Case, LetterStage};
+use crate::desk::Desk;
+use crate::id::PersonId;
+use crate::independence::{Nature, allows, bar};
+use crate::obligations::{obligations, response_term};
+use crate::office::Office;
+use crate::vocabulary::{Delivery, Finding, LetterPurpose, Ours, Response, Subject};
+
+type Ready = Result<(), Why>;
+
+fn when(condition: bool, otherwise: Why) -> Ready {
+    if condition { Ok(()) } else { Err(otherwise) }
+}
+
+impl Case {
+    /// Whether the state of the case admits an act of this person, office and independence aside.
+    pub(crate) fn ready(&self, kind: ActKind, person: Option<PersonId>, desk: &Desk) -> Ready {
+        if kind == ActKind::Receive {
+            return when(self.number.is_none(), Why::AlreadyReceived);
+        }
+        when(self.number.is_some(), Why::NotReceived)?;
+        when(!self.is_annulled(), Why::Annulled)?;
+        if self.transcribed {
+            return when(
+                matches!(kind, ActKind::Reopen | ActKind::LinkCase),
+                Why::OldRecord,
+            );
+        }
+        if self.closed_on.is_some() {
+            let after = matches!(kind, ActKind::Reopen | ActKind::LinkCase)
+                || (kind == ActKind::OverturnSettlement && self.is_settled());
+            return when(after, Why::Closed);
+        }
+        match kind {
+            ActKind::Receive => Ok(()),
+            ActKind::SettleOnTheSpot
+            | ActKind::ConfirmEntry
+            | ActKind::AskAnnulment
+            | ActKind::ConfirmAnnulment
+            | ActKind::RefuseAnnulment
+            | ActKind::RecordIncoming
+            | ActKind::ReportToQmr
+            | ActKind::ReportToUnit
+            | ActKind::OverturnSettlement
+            | ActKind::Promise
+            | ActKind::GiveDirection
+            | ActKind::Acknowledge
+            | ActKind::BecomeWritten
+            | ActKind::CorrectReceipt
+            | ActKind::LinkCase => self.ready_in_the_book(kind, person),
+            ActKind::Assess
+            | ActKind::HandOver
+            | ActKind::Reassign
+            | ActKind::AlertDirector
+            | ActKind::DeclareInterest
+            | ActKind::NameParticipants
+            | ActKind::NamePersonsConcerned
+            | ActKind::Recuse
+            | ActKind::Substitute => self.ready_to_route(kind, person),
+            ActKind::AddEvidence
+            | ActKind::TellSubject
+            | ActKind::RecordStatement
+            | ActKind::EstablishCause
+            | ActKind::HoldTalk
+            | ActKind::InvestigateLeak
+            | ActKind::AssessDataBreach
+            | ActKind::TellAffectedClient
+            | ActKind::AskClient
+            | ActKind::ReferToClient
+            | ActKind::DecideOnClient => self.ready_to_inquire(kind, person),
+            ActKind::ProposePlan
+            | ActKind::ReturnPlan
+            | ActKind::ApprovePlan
+            | ActKind::ReportMeasureDone
+            | ActKind::ProposeOutcome
+            | ActKind::DecideOutcome
+            | ActKind::ApproveOutcome
+            | ActKind::RejectOutcome
+            | ActKind::OpenCorrectiveAction
+            | ActKind::ReportResultToQmr
+            | ActKind::ReportResultToLeadership => self.ready_to_settle(kind, person, desk),
+            ActKind::DraftLetter
+            | ActKind::SubmitLetter
+            | ActKind::ReturnLetter
+            | ActKind::SignLetter
+            | ActKind::NumberLetter
+            | ActKind::DispatchLetter
+            | ActKind::RecordDelivery
+            | ActKind::ReplaceLetter
+            | ActKind::RecordGoverningLetter
+            | ActKind::AnswerByVoice
+            | ActKind::FileConclusion => self.ready_to_answer(kind, person, desk),
+            ActKind::AskExtension
+            | ActKind::GrantExtension
+            | ActKind::RefuseExtension
+            | ActKind::TellExtension
+            | ActKind::TellProgress
+            | ActKind::ReportToForwarder => self.ready_for_time(kind, desk),
+            ActKind::RecordResponse
+            | ActKind::ReviewInternally
+            | ActKind::RecordRecourse
+            | ActKind::RecordRecourseResult
+            | ActKind::Lapse
+            | ActKind::ReportNewDecision
+            | ActKind::Withdraw
+            | ActKind::Reopen
+            | ActKind::Close => self.ready_after_the_answer(kind, desk),
+        }
+    }
+
+    fn ready_in_the_book(&self, kind: ActKind, person: Option<PersonId>) -> Ready {
+        let round = &self.round;
+        match kind {
+            ActKind::SettleOnTheSpot => {
+                when(!self.is_settled(), Why::AlreadyDone)?;
+                when(!self.is_barred_from_the_spot(), Why::NeverOnTheSpot)?;
+                when(self.receiver == person, Why::NotYourOffice)?;
+                let untouched = round.promise.is_none()
+                    && round.assessment.is_none()
+                    && round.direction.is_none()
+                    && self.past_rounds.is_empty();
+                when(untouched && round.withdrawn.is_none(), Why::OtherRoad)
+            }
+            ActKind::ConfirmEntry => when(self.is_settled(), Why::OtherRoad)
+                .and_then(|()| when(self.entry == BookEntry::Draft, Why::AlreadyDone)),
+            ActKind::AskAnnulment => {
+                when(self.entry != BookEntry::AnnulmentAsked, Why::AlreadyDone)?;
+                when(!self.is_answered() || self.is_settled(), Why::AnswerGiven)
+            }
+            ActKind::ConfirmAnnulment | ActKind::RefuseAnnulment => {
+                when(self.entry == BookEntry::AnnulmentAsked, Why::AskFirst)
+            }
+            ActKind::RecordIncoming => {
+                when(self.written, Why::OtherRoad)?;
+                when(self.incoming_number.is_none(), Why::AlreadyDone)
+            }
+            ActKind::ReportToQmr => {
+                when(!self.written || self.is_settled(), Why::OtherRoad)?;
+                when(!round.reports.contains_key(&super::Report::Qmr), Why::AlreadyDone)
+            }
+            ActKind::ReportToUnit => {
+                when(self.is_settled(), Why::OtherRoad)?;
+                when(
+                    !round.reports.contains_key(&super::Report::Unit),
+                    Why::AlreadyDone,
+                )
+            }
+            ActKind::OverturnSettlement => when(self.is_settled(), Why::OtherRoad),
+            ActKind::Promise => {
+                when(!self.written, Why::OtherRoad)?;
+                when(!self.is_settled(), Why::Settled)?;
+                when(round.promise.is_none(), Why::AlreadyDone)?;
+                self.not_answered()
+            }
+            ActKind::GiveDirection => {
+                when(!self.written, Why::OtherRoad)?;
+                when(!self.is_settled(), Why::Settled)?;
+                when(round.direction.is_none(), Why::AlreadyDone)?;
+                self.not_answered()
+            }
+            ActKind::Acknowledge => {
+                when(!self.is_settled(), Why::Settled)?;
+                when(self.can_tell(), Why::NoAddress)?;
+                when(round.acknowledged.is_none(), Why::AlreadyDone)?;
+                self.not_answered()
+            }
+            ActKind::BecomeWritten => {
+                when(!self.written, Why::AlreadyDone)?;
+                when(!self.is_settled(), Why::Settled)?;
+                self.not_answered()
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn ready_to_route(&self, kind: ActKind, person: Option<PersonId>) -> Ready {
+        let round = &self.round;
+        match kind {
+            ActKind::Assess => {
+                when(!self.is_settled(), Why::Settled)?;
+                self.not_answered()?;
+                when(
+                    round.withdrawn.is_none() || self.goes_on_of_own_motion(),
+                    Why::Withdrawn,
+                )?;
+                when(
+                    round.conclusion.is_none() && round.letters.is_empty(),
+                    Why::AlreadyDone,
+                )
+            }
+            ActKind::HandOver => {
+                self.assessed()?;
+                self.not_answered()?;
+                let other = round
+                    .assessment
+                    .as_ref()
+                    .is_some_and(|a| a.said.ours == Ours::OtherStatute);
+                when(other, Why::OtherRoad)
+            }
+            ActKind::Reassign => {
+                self.assessed()?;
+                when(self.is_inquired(), Why::OtherRoad)
+            }
+            ActKind::AlertDirector => {
+                when(self.safety, Why::OtherRoad)?;
+                when(round.director_alerted.is_none(), Why::AlreadyDone)
+            }
+            ActKind::DeclareInterest => {
+                let declared = person.is_some_and(|p| self.declarations.contains_key(&p));
+                when(!declared, Why::AlreadyDone)
+            }
+            ActKind::NameParticipants => when(
+                self.needs_participants() || self.has(Subject::ComplaintHandling),
+                Why::OtherRoad,
+            ),
+            ActKind::NamePersonsConcerned => when(!self.is_settled(), Why::Settled),
+            ActKind::Recuse => {
+                let out =
+                    person.is_some_and(|p| self.recused.contains(&p) || self.persons_concerned.contains(&p));
+                when(!out, Why::AlreadyDone)
+            }
+            ActKind::Substitute => when(!self.vacant.is_empty(), Why::NobodyToReplace),
+            _ => Ok(()),
+        }
+    }
+
+    fn ready_to_inquire(&self, kind: ActKind, person: Option<PersonId>) -> Ready {
+        let round = &self.round;
+        match kind {
+            ActKind::AddEvidence => when(!self.is_settled(), Why::Settled),
+            ActKind::TellSubject => {
+                self.inquired()?;
+                when(!self.persons_concerned.is_empty(), Why::OtherRoad)?;
+                when(round.subject_told.is_none(), Why::AlreadyDone)
+            }
+            ActKind::RecordStatement => {
+                self.inquired()?;
+                when(!self.persons_concerned.is_empty(), Why::OtherRoad)?;
+                when(round.subject_told.is_some(), Why::HearFirst)?;
+                let open = self.unheard();
+                when(!open.is_empty(), Why::AlreadyDone)?;
+                let own = person.is_none_or(|p| !self.persons_concerned.contains(&p) || open.contains(&p));
+                when(own, Why::AlreadyDone)
+            }
+            ActKind::EstablishCause => {
+                self.inquired()?;
+                when(round.cause.is_none(), Why::AlreadyDone)
+            }
+            ActKind::HoldTalk => {
+                when(self.has(Subject::StaffConduct), Why::OtherRoad)?;
+                if !self.is_settled() {
+                    self.inquired()?;
+                }
+                when(round.talk.is_none(), Why::AlreadyDone)
+            }
+            ActKind::InvestigateLeak => {
+                when(self.has(Subject::Confidentiality), Why::OtherRoad)?;
+                self.inquired()?;
+                when(round.leak.is_none(), Why::AlreadyDone)
+            }
+            ActKind::AssessDataBreach => {
+                when(self.has(Subject::Confidentiality), Why::OtherRoad)?;
+                when(round.assessment.is_none() || self.is_ours(), Why::OtherRoad)?;
+                when(round.breach_assessed.is_none(), Why::AlreadyDone)
+            }
+            ActKind::TellAffectedClient => {
+                when(self.has(Subject::Confidentiality), Why::OtherRoad)?;
+                when(round.leak.is_some(), Why::InvestigateFirst)?;
+                when(self.leak_touches_client(), Why::OtherRoad)?;
+                when(round.client_told.is_none(), Why::AlreadyDone)
+            }
+            ActKind::AskClient => {
+                when(self.has(Subject::ClientProduct), Why::OtherRoad)?;
+                self.inquired()?;
+                when(round.client_asked.is_none(), Why::AlreadyDone)
+            }
+            ActKind::ReferToClient | ActKind::DecideOnClient => {
+                when(self.has(Subject::ClientProduct), Why::OtherRoad)?;
+                self.inquired()?;
+                when(self.outcome().is_some(), Why::OutcomeFirst)?;
+                let done = if kind == ActKind::ReferToClient {
+                    round.referred_to_client.is_some()
+                } else {
+                    round.client_measure.is_some()
+                };
+                when(!done, Why::AlreadyDone)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn ready_to_settle(&self, kind: ActKind, person: Option<PersonId>, desk: &Desk) -> Ready {
+        let round = &self.round;
+        self.inquired()?;
+        match kind {
+            ActKind::ProposePlan => {
+                when(round.cause.is_some(), Why::CauseFirst)?;
+                let open = round.plan.as_ref().is_none_or(|p| p.returned.is_some());
+                when(open, Why::AlreadyDone)
+            }
+            ActKind::ReturnPlan | ActKind::ApprovePlan => {
+                let plan = round.plan.as_ref().ok_or(Why::PlanFirst)?;
+                when(plan.approved.is_none(), Why::AlreadyDone)?;
+                when(plan.returned.is_none(), Why::PlanFirst)
+            }
+            ActKind::ReportMeasureDone => {
+                let open = person.is_some_and(|p| !self.open_measures_of(p).is_empty());
+                when(open, Why::NoMeasureOpen)
+            }
+            ActKind::ProposeOutcome | ActKind::DecideOutcome => {
+                when(round.conclusion.is_none(), Why::AlreadyDone)?;
+                when(round.cause.is_some(), Why::CauseFirst)?;
+                when(
+                    !self.needs_participants() || self.participants.is_some(),
+                    Why::ParticipantsFirst,
+                )?;
+                when(self.unheard().is_empty(), Why::HearFirst)?;
+                let leak = !self.has(Subject::Confidentiality) || round.leak.is_some();
+                when(leak, Why::InvestigateFirst)?;
+                let decides =
+                    person.is_none_or(|p| allows(bar(self, p, desk), Nature::Deciding, self.is_appeal()));
+                // One who may decide has nothing to propose.
+                when(kind == ActKind::DecideOutcome || !decides, Why::OtherRoad)
+            }
+            ActKind::ApproveOutcome | ActKind::RejectOutcome => {
+                let conclusion = round.conclusion.as_ref().ok_or(Why::OutcomeFirst)?;
+                when(conclusion.proposal, Why::OtherRoad)?;
+                when(conclusion.approved.is_none(), Why::AlreadyDone)
+            }
+            ActKind::ReportResultToQmr | ActKind::ReportResultToLeadership => {
+                when(self.has(Subject::CertificationResult), Why::OtherRoad)?;
+                when(self.outcome().is_some(), Why::OutcomeFirst)?;
+                let report = if kind == ActKind::ReportResultToQmr {
+                    super::Report::ResultToQmr
+                } else {
+                    super::Report::ResultToLeadership
+                };
+                when(!round.reports.contains_key(&report), Why::AlreadyDone)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn ready_to_answer(&self, kind: ActKind, person: Option<PersonId>, desk: &Desk) -> Ready {
+        let round = &self.round;
+        match kind {
+            ActKind::RecordDelivery => {
+                let last = round.letters.iter().rev().find(|l| l.dispatched.is_some());
+                let letter = last.ok_or(Why::NumberFirst)?;
+                when(letter.delivery.is_none(), Why::AlreadyDone)
+            }
+            ActKind::ReplaceLetter => {
+                let last = round.letters.last().ok_or(Why::SignFirst)?;
+                when(
+                    last.stage() == LetterStage::Dispatched && last.governing.is_none(),
+                    Why::SignFirst,
+                )
+            }
+            ActKind::DispatchLetter if self.letter_returned() => Ok(()),
+            ActKind::DraftLetter
+            | ActKind::SubmitLetter
+            | ActKind::ReturnLetter
+            | ActKind::SignLetter
+            | ActKind::NumberLetter
+            | ActKind::DispatchLetter
+            | ActKind::RecordGoverningLetter => self.ready_to_write(kind, person, desk),
+            ActKind::AnswerByVoice => {
+                when(!self.is_settled(), Why::Settled)?;
+                self.inquired()?;
+                when(!self.written && !self.is_appeal(), Why::LetterNeeded)?;
+                when(self.can_speak(), Why::NoAddress)?;
+                self.not_answered()?;
+                self.concluded()
+            }
+            ActKind::FileConclusion => {
+                when(!self.is_settled(), Why::Settled)?;
+                self.not_answered()?;
+                when(round.withdrawn.is_none(), Why::Withdrawn)?;
+                when(!self.can_write(), Why::AddressKnown)?;
+                self.assessed()?;
+                match round.assessment.as_ref().map(|a| a.said.ours) {
+                    Some(Ours::NotOurs) => Ok(()),
+                    Some(Ours::Ours) => {
+                        when(
+                            self.written || self.is_appeal() || !self.can_speak(),
+                            Why::AddressKnown,
+                        )?;
+                        self.concluded()
+                    }
+                    Some(Ours::OtherStatute) | None => Err(Why::OtherRoad),
+                }
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn ready_to_write(&self, kind: ActKind, person: Option<PersonId>, desk: &Desk) -> Ready {
+        when(!self.is_settled(), Why::Settled)?;
+        let Some(purpose) = self.letter_wanted() else {
+            return Err(self.why_no_letter());
+        };
+        let letter = self.letter_in_hand();
+        let stage = letter.map(super::Letter::stage);
+        match kind {
+            ActKind::DraftLetter => when(stage.is_none_or(|s| s == LetterStage::Draft), Why::AlreadyDone),
+            ActKind::SubmitLetter => {
+                let drafted = letter.is_some_and(|l| l.said.is_some());
+                when(drafted, Why::DraftFirst)?;
+                when(stage == Some(LetterStage::Draft), Why::AlreadyDone)?;
+                if purpose == LetterPurpose::Reply {
+                    self.concluded()
+                } else {
+                    Ok(())
+                }
+            }
+            ActKind::ReturnLetter | ActKind::SignLetter => {
+                when(stage >= Some(LetterStage::Submitted), Why::SubmitFirst)?;
+                when(stage == Some(LetterStage::Submitted), Why::AlreadyDone)?;
+                if kind == ActKind::SignLetter {
+                    self.result_reported(purpose)?;
+                    let named = letter.and_then(|l| l.said.as_ref()).map(|said| said.signer);
+                    when(person.is_none() || named == person, Why::NotYourOffice)?;
+                }
+                Ok(())
+            }
+            ActKind::NumberLetter => {
+                when(stage >= Some(LetterStage::Signed), Why::SignFirst)?;
+                when(stage == Some(LetterStage::Signed), Why::AlreadyDone)
+            }
+            ActKind::DispatchLetter => when(stage == Some(LetterStage::Numbered), Why::NumberFirst),
+            _ => {
+                when(stage.is_none_or(|s| s < LetterStage::Signed), Why::AlreadyDone)?;
+                let signers = desk.staff.active.iter().any(|&p| self.may_sign(p, desk));
+                when(!signers, Why::SignerLeft)?;
+                if purpose == LetterPurpose::Reply {
+                    self.concluded()?;
+                }
+                self.result_reported(purpose)
+            }
+        }
+    }
+
+    fn ready_for_time(&self, kind: ActKind, desk: &Desk) -> Ready {
+        let round = &self.round;
+        when(!self.is_settled(), Why::Settled)?;
+        match kind {
+            ActKind::AskExtension => {
+                self.not_answered()?;
+                when(round.withdrawn.is_none(), Why::Withdrawn)?;
+                when(self.open_extension().is_none(), Why::AlreadyDone)?;
+                when(desk.today <= self.limit_on(), Why::LimitPassed)
+            }
+            ActKind::GrantExtension | ActKind::RefuseExtension => {
+                when(self.open_extension().is_some(), Why::AskFirst)?;
+                self.not_answered()
+            }
+            ActKind::TellExtension => {
+                when(self.can_tell(), Why::NoAddress)?;
+                when(self.extension_untold(), Why::AskFirst)
+            }
+            ActKind::TellProgress => {
+                when(self.can_tell(), Why::NoAddress)?;
+                when(round.withdrawn.is_none(), Why::Withdrawn)?;
+                self.not_answered()
+            }
+            ActKind::ReportToForwarder => {
+                when(self.forwarder.is_some(), Why::OtherRoad)?;
+                when(self.is_answered(), Why::AnswerFirst)?;
+                when(
+                    !round.reports.contains_key(&super::Report::Forwarder),
+                    Why::AlreadyDone,
+                )
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn ready_after_the_answer(&self, kind: ActKind, desk: &Desk) -> Ready {
+        let round = &self.round;
+        match kind {
+            ActKind::RecordResponse => {
+                when(!self.is_settled(), Why::Settled)?;
+                when(
+                    self.awaits_response() || round.response.is_some(),
+                    Why::AnswerFirst,
+                )?;
+                when(
+                    round.response.is_none() && round.lapsed.is_none(),
+                    Why::AlreadyDone,
+                )
+            }
+            ActKind::ReviewInternally => {
+                let rejected = matches!(round.response, Some((_, Response::Rejected)));
+                when(rejected, Why::ResponseFirst)?;
+                when(round.review.is_none(), Why::AlreadyDone)
+            }
+            ActKind::RecordRecourse => {
+                when(round.review.is_some(), Why::ResponseFirst)?;
+                when(round.recourse.is_none(), Why::AlreadyDone)
+            }
+            ActKind::RecordRecourseResult => {
+                let recourse = round.recourse.as_ref().ok_or(Why::ResponseFirst)?;
+                when(
+                    recourse.result.is_none() && round.lapsed.is_none(),
+                    Why::AlreadyDone,
+                )
+            }
+            ActKind::Lapse => {
+                let term = response_term(self, desk.periods).ok_or(Why::OtherRoad)?;
+                when(desk.today > term.due(desk.calendar).on, Why::NotDueYet)
+            }
+            ActKind::ReportNewDecision => {
+                when(self.upheld_appeal(), Why::OtherRoad)?;
+                when(self.is_answered(), Why::AnswerFirst)?;
+                when(round.new_decision.is_none(), Why::AlreadyDone)
+            }
+            ActKind::Withdraw => {
+                when(!self.is_settled(), Why::Settled)?;
+                when(round.withdrawn.is_none(), Why::AlreadyDone)?;
+                self.not_answered()
+            }
+            ActKind::Reopen => when(self.closed_on.is_some() || round.tainted, Why::NotClosed),
+            ActKind::Close => {
+                let ended = self.is_settled() || self.is_answered() || round.withdrawn.is_some();
+                when(ended, Why::AnswerFirst)?;
+                when(obligations(self, desk.periods).is_empty(), Why::DutiesLeft)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn not_answered(&self) -> Ready {
+        when(!self.is_answered(), Why::AnswerGiven)
+    }
+
+    fn assessed(&self) -> Ready {
+        when(!self.is_settled(), Why::Settled)?;
+        when(self.round.assessment.is_some(), Why::AssessFirst)
+    }
+
+    fn inquired(&self) -> Ready {
+        self.assessed()?;
+        when(self.is_ours(), Why::OtherRoad)?;
+        when(self.is_inquired(), Why::Withdrawn)
+    }
+
+    /// Outcome decided and plan approved: the answer can be given.
+    fn concluded(&self) -> Ready {
+        when(self.outcome().is_some(), Why::OutcomeFirst)?;
+        let approved = self.round.plan.as_ref().is_some_and(|p| p.approved.is_some());
+        when(approved, Why::PlanFirst)
+    }
+
+    /// B2.2: QMR and leadership hear of the result before the reply is signed.
+    fn result_reported(&self, purpose: LetterPurpose) -> Ready {
+        let needed = purpose == LetterPurpose::Reply && self.has(Subject::CertificationResult);
+        let reports = &self.round.reports;
+        let both = reports.contains_key(&super::Report::ResultToQmr)
+            && reports.contains_key(&super::Report::ResultToLeadership);
+        when(!needed || both, Why::ReportFirst)
+    }
+
+    fn why_no_letter(&self) -> Why {
+        if !self.can_write() {
+            Why::NoAddress
+        } else if self.round.end_told.is_some() || self.round.notified.is_some() {
+            Why::AlreadyDone
+        } else if self.round.assessment.is_none() {
+            Why::AssessFirst
+        } else if self.outcome().is_none() {
+            Why::OutcomeFirst
+        } else {
+            Why::OtherRoad
+        }
+    }
+
+    /// S6: those complained about who have not yet been heard.
+    pub fn unheard(&self) -> Vec<PersonId> {
+        self.persons_concerned
+            .iter()
+            .copied()
+            .filter(|p| !self.round.statements.contains(p))
+            .collect()
+    }
+
+    /// The places in the approved plan that this person has still to report done.
+    pub fn open_measures_of(&self, person: PersonId) -> Vec<usize> {
+        let Some(plan) = self.round.plan.as_ref().filter(|p| p.approved.is_some()) else {
+            return Vec::new();
+        };
+        let measures = plan.said.measures.iter().enumerate();
+        measures
+            .filter(|(place, m)| m.doer == person && !plan.measures_done.contains(place))
+            .map(|(place, _)| place)
+            .collect()
+    }
+
+    /// Whether a dispatched letter came back and must go out again another way.
+    pub fn letter_returned(&self) -> bool {
+        let last = self.round.letters.iter().rev().find(|l| l.dispatched.is_some());
+        last.is_some_and(|l| matches!(l.delivery, Some((Delivery::Returned, _))))
+    }
+
+    pub(crate) fn leak_touches_client(&self) -> bool {
+        matches!(self.round.leak, Some((_, true))) || matches!(self.round.breach_assessed, Some((_, true)))
+    }
+
+    pub(crate) fn extension_untold(&self) -> bool {
+        self.round
+            .extensions
+            .last()
+            .is_some_and(|e| e.granted.is_some() && e.told.is_none())
+    }
+
+    /// S7: the outcome and its recourse were told, and the complainant may still reject it.
+    pub fn awaits_response(&self) -> bool {
+        let told = match self.round.answered {
+            Some((_, Answer::Letter)) => self.round.notified.is_some(),
+            Some((_, Answer::Voice { notice_declined })) => {
+                notice_declined || !self.can_write() || self.round.notified.is_some()
+            }
+            Some((_, Answer::OnTheSpot | Answer::Conclusion | Answer::HandedOver)) | None => false,
+        };
+        told && self.is_ours() && self.round.response.is_none() && self.round.lapsed.is_none()
+    }
+
+    /// S11: an appeal that was upheld, wholly or in part.
+    pub fn upheld_appeal(&self) -> bool {
+        self.is_appeal()
+            && self
+                .outcome()
+                .is_some_and(|o| matches!(o.finding, Finding::Founded | Finding::Partly))
+    }
+
+    /// Whether this person could put a signature under a letter of this case.
+    pub fn may_sign(&self, person: PersonId, desk: &Desk) -> bool {
+        self.fills(Office::Signer, Nature::Signing, person, desk)
+            .is_some()
+            && allows(bar(self, person, desk), Nature::Signing, self.is_appeal())
+    }
+}

@@ -1,0 +1,48 @@
+//! B1.2 Promised reply. "… ghi thông tin liên lạc của khách hàng và hẹn sẽ trả lời sau … báo cho QMR để tìm phương hướng giải quyết"
+//! (Bước 1, second dash): contact, promise, report, direction; a promise that falls due is met by the answer or by news of progress.
+
+use super::*;
+use crate::case::Report;
+
+pub(super) fn duties(sheet: &mut Sheet) {
+    let case = sheet.case;
+    let round = &case.round;
+    let spoken = !case.written && !case.is_settled() && !case.is_answered() && round.withdrawn.is_none();
+    if !spoken || !case.past_rounds.is_empty() {
+        return;
+    }
+    let on = case.registered_on;
+    let receiver = case.receiver;
+    match &round.promise {
+        None => {
+            let term = working(on, sheet.periods.promise);
+            sheet
+                .add(Rule::B1_2, ActKind::Promise, Office::Receiver, on, term)
+                .person = receiver;
+        }
+        Some((done, promise)) => {
+            if let Some(date) = promise.reply_by.filter(|_| case.can_tell()) {
+                let opens_on = done.on;
+                sheet
+                    .add(
+                        Rule::B1_2,
+                        ActKind::TellProgress,
+                        Office::Receiver,
+                        opens_on,
+                        Term::On { date },
+                    )
+                    .person = receiver;
+            }
+        }
+    }
+    if !round.reports.contains_key(&Report::Qmr) {
+        let term = working(on, sheet.periods.report);
+        sheet
+            .add(Rule::B1_2, ActKind::ReportToQmr, Office::Receiver, on, term)
+            .person = receiver;
+    }
+    if round.direction.is_none() {
+        let term = working(on, sheet.periods.direction);
+        sheet.add(Rule::B1_2, ActKind::GiveDirection, Office::Qmr, on, term);
+    }
+}

@@ -1,0 +1,116 @@
+//! S12 Protection (ISO/IEC 17065 4.5): who may see how much of a case. It makes no duty; every page, list and export asks it.
+
+use crate::case::Case;
+use crate::desk::Desk;
+use crate::id::PersonId;
+use crate::independence::bar;
+use crate::vocabulary::{Bar, Role};
+use serde::{Deserialize, Serialize};
+
+/// How much of a case a person sees.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sight {
+    /// Not even that it exists.
+    Nothing,
+    /// Its line in the register, without names and content.
+    Masked,
+    /// The person complained about: the allegation, not the complainant.
+    Allegation,
+    /// The head of the unit: what the report needs, not the complainant.
+    Report,
+    /// Everything.
+    Full,
+}
+
+/// What this person sees of this case.
+pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
+    if !desk.staff.is_active(person) {
+        return Sight::Nothing;
+    }
+    let holds = |role| case.holders(role, desk).contains(&person);
+    if case.persons_concerned.contains(&person) {
+        return Sight::Allegation;
+    }
+    let barred = bar(case, person, desk);
+    if matches!(barred, Some(Bar::Interest)) {
+        return Sight::Masked;
+    }
+    let on_the_case = case.receiver == Some(person)
+        || case.round.case_officer == Some(person)
+        || case.stand_ins.values().any(|&p| p == person)
+        || (barred.is_none() && case.round.handled_by.contains(&person))
+        || doer(case, person)
+        || signer(case, person);
+    if on_the_case {
+        return Sight::Full;
+    }
+    let director = holds(Role::Director) && !(case.is_protected() && case.director_is_blocked(desk));
+    let stands_for_director = case.director_is_blocked(desk) && holds(Role::ImpartialityBody);
+    if holds(Role::Qmr) || director || stands_for_director {
+        return Sight::Full;
+    }
+    let reviews = case.round.review.is_none()
+        && matches!(
+            case.round.response,
+            Some((_, crate::vocabulary::Response::Rejected))
+        );
+    if reviews
+        && [
+            Role::ImpartialityBody,
+            Role::ExternalReviewer,
+            Role::DeputyDirector,
+        ]
+        .into_iter()
+        .any(holds)
+    {
+        return Sight::Full;
+    }
+    if case.is_protected() {
+        let letters = holds(Role::Registry) && case.letter_in_hand().is_some_and(|l| l.signed.is_some());
+        if letters
+            || (holds(Role::DeputyDirector) && (case.round.plan.is_some() || case.letter_in_hand().is_some()))
+        {
+            return Sight::Full;
+        }
+        if case
+            .unit
+            .is_some_and(|unit| desk.staff.heads(unit, person, desk.today))
+        {
+            return Sight::Report;
+        }
+        let keeps = holds(Role::RegisterOfficer) || holds(Role::Auditor);
+        return if keeps { Sight::Masked } else { Sight::Nothing };
+    }
+    let sees = [
+        Role::RegisterOfficer,
+        Role::CertificationHead,
+        Role::DeputyDirector,
+        Role::Registry,
+        Role::ExternalReviewer,
+        Role::ImpartialityBody,
+        Role::Auditor,
+    ];
+    if sees.into_iter().any(holds) {
+        return Sight::Full;
+    }
+    if case
+        .unit
+        .is_some_and(|unit| desk.staff.heads(unit, person, desk.today))
+    {
+        return Sight::Report;
+    }
+    Sight::Nothing
+}
+
+fn doer(case: &Case, person: PersonId) -> bool {
+    let plan = case.round.plan.as_ref().filter(|p| p.approved.is_some());
+    plan.is_some_and(|p| p.said.measures.iter().any(|m| m.doer == person))
+}
+
+fn signer(case: &Case, person: PersonId) -> bool {
+    case.round
+        .letters
+        .iter()
+        .any(|l| l.submitted.is_some() && l.said.as_ref().is_some_and(|said| said.signer == person))
+}

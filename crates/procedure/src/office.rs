@@ -1,0 +1,304 @@
+//! The offices of a case: who does an act by default, and who steps in (procedure §2 and §3.1).
+
+use crate::case::Case;
+use crate::desk::Desk;
+use crate::id::PersonId;
+use crate::independence::{Nature, allows, bar};
+use crate::vocabulary::{Role, Subject};
+use serde::{Deserialize, Serialize};
+
+/// Who an act or a duty belongs to: a role, a person of the case, or a choice between roles that the case decides.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Office {
+    /// Any active member of staff.
+    Anyone,
+    /// Whoever received the case; any colleague in his absence.
+    Receiver,
+    RegisterOfficer,
+    Qmr,
+    CertificationHead,
+    Director,
+    /// Director or deputy: Lãnh đạo Trung tâm.
+    Leader,
+    Registry,
+    CaseOfficer,
+    /// The person a measure of the plan was given to.
+    Doer,
+    /// Who asks for an extension and drafts: QMR, or who stands in (§2).
+    Requester,
+    /// Who approves an outcome independently.
+    Approver,
+    /// Who reviews internally after a rejection (S8).
+    Reviewer,
+    /// Who signs a letter by the table of authority.
+    Signer,
+    /// Whoever works on the case: for evidence, progress and the like.
+    Handler,
+    /// The product's own clock.
+    Clock,
+}
+
+impl Office {
+    pub const ALL: &[Office] = &[
+        Office::Anyone,
+        Office::Receiver,
+        Office::RegisterOfficer,
+        Office::Qmr,
+        Office::CertificationHead,
+        Office::Director,
+        Office::Leader,
+        Office::Registry,
+        Office::CaseOfficer,
+        Office::Doer,
+        Office::Requester,
+        Office::Approver,
+        Office::Reviewer,
+        Office::Signer,
+        Office::Handler,
+        Office::Clock,
+    ];
+
+    pub const fn key(self) -> &'static str {
+        match self {
+            Office::Anyone => "anyone",
+            Office::Receiver => "receiver",
+            Office::RegisterOfficer => "register_officer",
+            Office::Qmr => "qmr",
+            Office::CertificationHead => "certification_head",
+            Office::Director => "director",
+            Office::Leader => "leader",
+            Office::Registry => "registry",
+            Office::CaseOfficer => "case_officer",
+            Office::Doer => "doer",
+            Office::Requester => "requester",
+            Office::Approver => "approver",
+            Office::Reviewer => "reviewer",
+            Office::Signer => "signer",
+            Office::Handler => "handler",
+            Office::Clock => "clock",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|office| office.key() == key)
+    }
+
+    /// The offices in whose name a holder of this role finds work.
+    pub const fn of_role(role: Role) -> &'static [Office] {
+        match role {
+            Role::RegisterOfficer => &[Office::RegisterOfficer],
+            Role::Qmr => &[Office::Qmr, Office::Requester],
+            Role::CertificationHead => &[Office::CertificationHead],
+            Role::Director => &[
+                Office::Director,
+                Office::Leader,
+                Office::Approver,
+                Office::Reviewer,
+                Office::Signer,
+            ],
+            Role::DeputyDirector => &[Office::Leader, Office::Approver, Office::Reviewer, Office::Signer],
+            Role::Registry => &[Office::Registry],
+            Role::ImpartialityBody => &[Office::Reviewer],
+            Role::ExternalReviewer => &[Office::Approver, Office::Reviewer],
+            Role::HeadOfDepartment | Role::Auditor | Role::Administrator | Role::CaseOfficer => &[],
+        }
+    }
+}
+
+impl Case {
+    /// Who considers and settles the outcome (B2.2, §2).
+    pub fn settler(&self) -> Office {
+        if self.has(Subject::CertificationResult) {
+            Office::CertificationHead
+        } else {
+            Office::Qmr
+        }
+    }
+
+    /// Who establishes the cause (§2).
+    pub fn cause_finder(&self) -> Office {
+        if self.has(Subject::CertificationResult) {
+            Office::CertificationHead
+        } else if self.written || self.has(Subject::Confidentiality) {
+            Office::Qmr
+        } else {
+            Office::CaseOfficer
+        }
+    }
+
+    /// The people who hold a role in this case: its stand-in, else holders and their substitutes. A blocked Director's mandates
+    /// given after receipt do not count.
+    pub fn holders(&self, role: Role, desk: &Desk) -> Vec<PersonId> {
+        if let Some(&person) = self.stand_ins.get(&role) {
+            return vec![person];
+        }
+        let void_from = self.director_is_blocked(desk).then_some(self.received_on);
+        let staff = desk.staff;
+        staff
+            .holders(role, desk.today)
+            .filter(|&person| {
+                let Some(receipt) = void_from else { return true };
+                let own = staff
+                    .appointments
+                    .iter()
+                    .any(|a| a.role == role && a.person == person && a.span.covers(desk.today));
+                own || staff.substitutions.iter().any(|s| {
+                    s.role == role
+                        && s.by == person
+                        && s.span.covers(desk.today)
+                        && !(s.span.from > receipt && staff.holds(Role::Director, s.named_by, desk.today))
+                })
+            })
+            .collect()
+    }
+
+    /// Whether the Director himself is kept from deciding, so that the impartiality body takes his place in every act.
+    pub fn director_is_blocked(&self, desk: &Desk) -> bool {
+        let mut own = desk
+            .staff
+            .appointments
+            .iter()
+            .filter(|a| a.role == Role::Director && a.span.covers(desk.today))
+            .peekable();
+        own.peek().is_some()
+            && own.all(|a| {
+                bar(self, a.person, desk)
+                    .is_some_and(|bar| !allows(Some(bar), Nature::Deciding, self.is_appeal()))
+            })
+    }
+
+    /// The holders of a role who may do an act of this nature here.
+    pub fn able(&self, role: Role, nature: Nature, desk: &Desk) -> Vec<PersonId> {
+        let mut holders = self.holders(role, desk);
+        holders.retain(|&person| allows(bar(self, person, desk), nature, self.is_appeal()));
+        holders
+    }
+
+    /// In which role a person fills an office for an act of this nature, independence aside; `None` when it is another's.
+    pub fn fills(&self, office: Office, nature: Nature, person: PersonId, desk: &Desk) -> Option<Filling> {
+        let holds = |role: Role| self.holders(role, desk).contains(&person);
+        let one = |role: Role| holds(role).then_some(Filling::Role(role));
+        let nobody = |role: Role| self.able(role, nature, desk).is_empty();
+        match office {
+            Office::Anyone | Office::Receiver => desk.staff.is_active(person).then_some(Filling::Staff),
+            Office::RegisterOfficer => one(Role::RegisterOfficer)
+                .or_else(|| nobody(Role::RegisterOfficer).then(|| one(Role::Qmr)).flatten()),
+            Office::Qmr => one(Role::Qmr),
+            Office::CertificationHead => one(Role::CertificationHead),
+            Office::Registry => one(Role::Registry),
+            Office::Director => {
+                if self.director_is_blocked(desk) {
+                    one(Role::ImpartialityBody)
+                } else {
+                    one(Role::Director)
+                }
+            }
+            Office::Leader => {
+                let deputy = one(Role::DeputyDirector);
+                if self.director_is_blocked(desk) {
+                    deputy.or_else(|| one(Role::ImpartialityBody))
+                } else {
+                    one(Role::Director).or(deputy)
+                }
+            }
+            Office::Approver => self
+                .fills(Office::Leader, nature, person, desk)
+                .or_else(|| one(Role::ExternalReviewer))
+                .or_else(|| one(Role::ImpartialityBody)),
+            Office::Reviewer => [
+                Role::Director,
+                Role::DeputyDirector,
+                Role::ImpartialityBody,
+                Role::ExternalReviewer,
+            ]
+            .into_iter()
+            .find_map(one),
+            Office::Signer => {
+                let (_, given_on) = desk.staff.authority(person, desk.today)?;
+                let void = self.director_is_blocked(desk)
+                    && given_on > self.received_on
+                    && !desk.staff.holds(Role::Director, person, desk.today);
+                (!void).then(|| {
+                    one(Role::Director)
+                        .or_else(|| one(Role::DeputyDirector))
+                        .unwrap_or(Filling::Staff)
+                })
+            }
+            Office::CaseOfficer => {
+                (self.round.case_officer == Some(person)).then_some(Filling::Role(Role::CaseOfficer))
+            }
+            Office::Doer => self
+                .round
+                .plan
+                .as_ref()
+                .is_some_and(|plan| plan.said.measures.iter().any(|m| m.doer == person))
+                .then_some(Filling::Staff),
+            Office::Requester => self.requester(nature, person, desk),
+            Office::Handler => self
+                .round
+                .case_officer
+                .filter(|&officer| officer == person)
+                .map(|_| Filling::Role(Role::CaseOfficer))
+                .or_else(|| {
+                    [Role::Qmr, Role::CertificationHead, Role::RegisterOfficer]
+                        .into_iter()
+                        .find_map(one)
+                })
+                .or_else(|| (self.receiver == Some(person)).then_some(Filling::Staff)),
+            Office::Clock => None,
+        }
+    }
+
+    /// §2: if QMR and Director are one person, the case officer asks. §3.1: with the Director blocked the request is entered by QMR,
+    /// else a deputy, else the register officer.
+    fn requester(&self, nature: Nature, person: PersonId, desk: &Desk) -> Option<Filling> {
+        let qmrs = self.able(Role::Qmr, nature, desk);
+        let directors = self.holders(Role::Director, desk);
+        let all_are_director = !qmrs.is_empty() && qmrs.iter().all(|q| directors.contains(q));
+        if all_are_director && self.round.case_officer == Some(person) {
+            return Some(Filling::Role(Role::CaseOfficer));
+        }
+        if self.holders(Role::Qmr, desk).contains(&person) && !all_are_director {
+            return Some(Filling::Role(Role::Qmr));
+        }
+        if qmrs.is_empty() && self.director_is_blocked(desk) {
+            let deputies = self.able(Role::DeputyDirector, nature, desk);
+            if deputies.contains(&person) {
+                return Some(Filling::Role(Role::DeputyDirector));
+            }
+            if deputies.is_empty() && self.able(Role::RegisterOfficer, nature, desk).contains(&person) {
+                return Some(Filling::Role(Role::RegisterOfficer));
+            }
+        }
+        None
+    }
+
+    /// The roles this case cannot do without and in which nobody may act (S4).
+    pub fn vacancies(&self, desk: &Desk) -> std::collections::BTreeSet<Role> {
+        let mut needed = vec![Role::Qmr];
+        if self.has(Subject::CertificationResult) {
+            needed.push(Role::CertificationHead);
+        }
+        needed
+            .into_iter()
+            .filter(|&role| self.able(role, Nature::Handling, desk).is_empty())
+            .collect()
+    }
+}
+
+/// How a person fills an office.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Filling {
+    Role(Role),
+    Staff,
+}
+
+impl Filling {
+    pub const fn role(self) -> Option<Role> {
+        match self {
+            Filling::Role(role) => Some(role),
+            Filling::Staff => None,
+        }
+    }
+}
