@@ -61,7 +61,7 @@ function sceneOf(place, server, people) {
 async function keepEvidence(sentence, people, server) {
   const folder = join(SHOTS, 'failed');
   mkdirSync(folder, { recursive: true });
-  const name = sentence.normalize('NFD').replace(/[^\w]+/g, '-').slice(0, 60);
+  const name = plain(sentence);
   if (server) writeFileSync(join(folder, `${name}.log`), server.log());
   const pages = people.flatMap(({ context }) => context.pages());
   for (const [number, page] of pages.entries()) {
@@ -74,4 +74,10 @@ async function keepEvidence(sentence, people, server) {
       console.error(`no evidence of ${page.url()}: ${error.message}`);
     }
   }
+}
+
+/** A file name from a sentence in any language. */
+function plain(sentence) {
+  const letters = sentence.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+  return letters.replace(/\W+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
 }

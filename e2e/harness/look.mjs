@@ -59,9 +59,9 @@ export async function assertEveryFieldHasALabel(page) {
       [...(element.labels ?? [])].map((label) => label.textContent).join('');
     return fields.filter((element) => said(element).trim() === '').map((element) => element.outerHTML.slice(0, 120));
   });
-  assert.deepEqual(nameless, [], `fields without a label on ${page.url()}`);
+  assert.ok(nameless.length === 0, `fields without a label on ${page.url()}:\n${nameless.join('\n')}`);
 }
 
 export function assertNoConsoleErrors({ heard }) {
-  assert.deepEqual(heard.problems, [], 'the browser complains');
+  assert.ok(heard.problems.length === 0, `the browser complains:\n${heard.problems.join('\n')}`);
 }

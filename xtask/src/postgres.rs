@@ -1,34 +1,25 @@
-//! A PostgreSQL of our own for tests: free port, temporary directory, gone when this process is gone.
+//! The PostgreSQL of a test run: started by testkit, and gone when this process is gone, however it ends.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::io::Read;
-use std::net::{Ipv4Addr, TcpListener};
-use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, ExitCode, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use testkit::postgres::{self, Durability};
 
 use crate::process;
 
-const READY_WITHIN: Duration = Duration::from_secs(30);
 const COMMAND_LIMIT: Duration = Duration::from_secs(3600);
 
-/// Waits for the end of its input, that is, for the end of the process that started it, however it ends.
+/// Reads to the end of its input, which is the end of the process that holds the other side; then stops the server
+/// in directory `$1`, if it is still there.
 const KEEPER: &str = r#"
-dir=$1 port=$2 postgres=$3
-"$postgres" -D "$dir/cluster" -p "$port" -k "$dir" -h 127.0.0.1 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
-    -c max_connections=200 -c autovacuum=off -c timezone=UTC >"$dir/log" 2>&1 &
-server=$!
 read -r _
-kill -s QUIT "$server"
-wait "$server"
-rm -rf "$dir"
+[ -d "$1" ] || exit 0
+read -r server <"$1/cluster/postmaster.pid" && kill -s QUIT "$server"
+while kill -s 0 "$server" 2>/dev/null; do sleep 0.1; done
+rm -rf "$1"
 "#;
 
 #[derive(clap::Args)]
@@ -54,34 +45,41 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     })
 }
 
+/// Whether this machine has the programs.
+pub fn is_installed() -> bool {
+    postgres::find().is_some()
+}
+
 pub struct Postgres {
+    server: Option<postgres::Postgres>,
     keeper: Child,
-    port: u16,
-    dir: PathBuf,
 }
 
 impl Postgres {
     pub fn start() -> Result<Postgres> {
-        let programs = programs().context("no PostgreSQL server on this machine (package postgresql)")?;
-        let account = Account::for_server()?;
-        let mut last = None;
-        // Between choosing a free port and using it another process may take it.
-        for _ in 0..3 {
-            match start_once(&programs, account) {
-                Ok(server) => return Ok(server),
-                Err(error) => last = Some(error),
+        process::uninterrupted(|| {
+            let server = postgres::Postgres::start(Durability::None)?;
+            match keeper(server.data()) {
+                Ok(keeper) => Ok(Postgres {
+                    server: Some(server),
+                    keeper,
+                }),
+                Err(error) => {
+                    server.stop()?;
+                    Err(error)
+                }
             }
-        }
-        Err(last.expect("three attempts leave an error"))
+        })
     }
 
     /// What the tests of the workspace look for.
     pub fn environment(&self) -> [(&'static str, String); 2] {
+        let server = self
+            .server
+            .as_ref()
+            .expect("it is stopped by being dropped, not earlier");
         [
-            (
-                "PHUCDAP_TEST_POSTGRES",
-                format!("postgres://postgres@127.0.0.1:{}/postgres", self.port),
-            ),
+            (postgres::ADDRESS, server.url().to_owned()),
             ("PHUCDAP_TEST_REQUIRE_POSTGRES", "1".to_owned()),
         ]
     }
@@ -89,162 +87,62 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
+        let server = self.server.take().expect("it is dropped once");
+        if let Err(error) = server.stop() {
+            eprintln!("xtask: warning: {error:#}");
+        }
         drop(self.keeper.stdin.take());
         let _ = self.keeper.wait();
-        if self.dir.exists() {
-            eprintln!("xtask: warning: {} could not be removed", self.dir.display());
-        }
     }
 }
 
-fn start_once(programs: &Path, account: Option<Account>) -> Result<Postgres> {
-    let dir = fresh_directory(account)?;
-    let initdb = as_account(&mut Command::new(programs.join("initdb")), account)
-        .arg("-D")
-        .arg(dir.join("cluster"))
-        .args([
-            "-U",
-            "postgres",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-            "--auth=trust",
-            "--no-sync",
-            "--no-instructions",
-        ])
-        .current_dir(&dir)
-        .stdin(Stdio::null())
-        .output()
-        .context("cannot start initdb")?;
-    if !initdb.status.success() {
-        let _ = fs::remove_dir_all(&dir);
-        bail!(
-            "initdb failed: {}",
-            String::from_utf8_lossy(&initdb.stderr).trim()
-        );
-    }
-    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-    let keeper = as_account(&mut Command::new("sh"), account)
+fn keeper(data: &Path) -> Result<Child> {
+    Command::new("sh")
         .args(["-c", KEEPER, "keeper"])
-        .args([
-            dir.as_os_str(),
-            OsStr::new(&port.to_string()),
-            programs.join("postgres").as_os_str(),
-        ])
-        .current_dir(&dir)
+        .arg(data)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .process_group(0) // Ctrl-C is for us; the keeper follows the end of its input
         .spawn()
-        .context("cannot start the shell that keeps PostgreSQL")?;
-    let log = dir.join("log");
-    let server = Postgres { keeper, port, dir };
-    wait_until_ready(&log)?;
-    Ok(server)
-}
-
-fn wait_until_ready(log: &Path) -> Result<()> {
-    let started = Instant::now();
-    loop {
-        let written = fs::read_to_string(log).unwrap_or_default();
-        if written.contains("database system is ready to accept connections") {
-            return Ok(());
-        }
-        let given_up = written.contains("FATAL:") || started.elapsed() > READY_WITHIN;
-        if given_up {
-            bail!("PostgreSQL did not start: {}", written.trim());
-        }
-        thread::sleep(Duration::from_millis(20));
-    }
-}
-
-/// The newest server of the machine: on the path, or where Debian keeps its versions.
-pub fn programs() -> Option<PathBuf> {
-    let on_path = std::env::var_os("PATH")
-        .into_iter()
-        .flat_map(|path| std::env::split_paths(&path).collect::<Vec<_>>());
-    let mut versions: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|version| version.path().join("bin"))
-        .collect();
-    versions.sort_by_key(|bin| {
-        bin.parent()
-            .and_then(|v| v.file_name()?.to_str()?.parse::<u32>().ok())
-    });
-    versions
-        .into_iter()
-        .rev()
-        .chain(on_path)
-        .find(|bin| bin.join("initdb").exists() && bin.join("postgres").exists())
-}
-
-fn fresh_directory(account: Option<Account>) -> Result<PathBuf> {
-    let mut unique = [0; 8];
-    fs::File::open("/dev/urandom")?.read_exact(&mut unique)?;
-    let name = format!("phucdap-postgres-{:016x}", u64::from_ne_bytes(unique));
-    let dir = std::env::temp_dir().join(name);
-    fs::create_dir(&dir).with_context(|| format!("cannot make {}", dir.display()))?;
-    fs::set_permissions(&dir, fs::Permissions::from_mode(0o700))?;
-    if let Some(account) = account {
-        std::os::unix::fs::chown(&dir, Some(account.user), Some(account.group))?;
-    }
-    Ok(dir)
-}
-
-/// PostgreSQL refuses to run as root, so root lends it the account that its package made.
-#[derive(Clone, Copy)]
-struct Account {
-    user: u32,
-    group: u32,
-}
-
-impl Account {
-    fn for_server() -> Result<Option<Account>> {
-        let id = |option, name: &[&str]| {
-            process::answer("id", &[&[option], name].concat())?
-                .parse::<u32>()
-                .ok()
-        };
-        if id("-u", &[]) != Some(0) {
-            return Ok(None);
-        }
-        let user = id("-u", &["postgres"]).context("run by root, PostgreSQL needs the account postgres")?;
-        let group = id("-g", &["postgres"]).context("the account postgres has no group")?;
-        Ok(Some(Account { user, group }))
-    }
-}
-
-fn as_account(command: &mut Command, account: Option<Account>) -> &mut Command {
-    match account {
-        Some(account) => command.uid(account.user).gid(account.group),
-        None => command,
-    }
+        .context("cannot start the shell that keeps PostgreSQL")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::net::TcpStream;
 
     #[test]
-    fn a_cluster_answers_while_it_is_held_and_leaves_nothing() {
-        if programs().is_none() && std::env::var_os("PHUCDAP_TEST_REQUIRE_POSTGRES").is_none() {
+    fn a_server_answers_while_it_is_held_and_leaves_nothing() {
+        if !is_installed() && std::env::var_os("PHUCDAP_TEST_REQUIRE_POSTGRES").is_none() {
             eprintln!("skipped: no PostgreSQL server on this machine");
             return;
         }
-        let server = Postgres::start().unwrap();
-        let (port, dir) = (server.port, server.dir.clone());
-        TcpStream::connect((Ipv4Addr::LOCALHOST, port)).expect("it listens on loopback");
-        assert!(dir.join("cluster").exists());
-
-        drop(server);
+        let held = Postgres::start().unwrap();
+        let server = held.server.clone().unwrap();
+        assert!(server.data().join("cluster/postmaster.pid").exists());
+        drop(held);
         assert!(
-            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err(),
-            "it still listens"
+            !server.data().exists(),
+            "{} is still there",
+            server.data().display()
         );
-        assert!(!dir.exists(), "{} is still there", dir.display());
+    }
+
+    #[test]
+    fn a_server_whose_holder_was_killed_is_stopped_by_its_keeper() {
+        if !is_installed() && std::env::var_os("PHUCDAP_TEST_REQUIRE_POSTGRES").is_none() {
+            eprintln!("skipped: no PostgreSQL server on this machine");
+            return;
+        }
+        let server = postgres::Postgres::start(Durability::None).unwrap();
+        let mut keeper = keeper(server.data()).unwrap();
+        drop(keeper.stdin.take());
+        keeper.wait().unwrap();
+        assert!(
+            !server.data().exists(),
+            "{} is still there",
+            server.data().display()
+        );
     }
 }

@@ -18,6 +18,7 @@ const POLL: Duration = Duration::from_millis(20);
 
 static GROUPS: Mutex<Vec<u32>> = Mutex::new(Vec::new());
 static STOPPING: AtomicBool = AtomicBool::new(false);
+static UNINTERRUPTED: Mutex<()> = Mutex::new(());
 
 pub struct Finished {
     pub status: ExitStatus,
@@ -110,10 +111,17 @@ pub fn stop_children_on_signals() -> Result<()> {
                 thread::sleep(POLL);
             }
             groups(|all| all.iter().for_each(|&group| signal_group("KILL", group)));
+            let _over = UNINTERRUPTED.lock();
             std::process::exit(128 + signal);
         }
     });
     Ok(())
+}
+
+/// For short work that a signal must not cut in two.
+pub fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
+    let _until_done = UNINTERRUPTED.lock().unwrap_or_else(PoisonError::into_inner);
+    work()
 }
 
 fn wait(child: &mut Child, limit: Duration) -> Result<(ExitStatus, bool)> {

@@ -23,6 +23,7 @@ const pages = {
   '/broken-picture': '<h1>Lỗi</h1><img src="/nowhere.png" alt="">',
   '/foreign': '<h1>Lỗi</h1><img src="http://127.0.0.2:9/x.png" alt="">',
   '/unlabelled': '<h1>Thiếu nhãn</h1><form><input name="phone"></form>',
+  '/home': '<main><h1>Việc của tôi</h1></main>',
   '/english': '<a hreflang="vi" href="/form">Tiếng Việt</a><h1>English</h1>',
 };
 const form = (method, phone, note) => `
@@ -33,6 +34,11 @@ const form = (method, phone, note) => `
     <label>Kênh <select name="channel"><option value="a">a</option><option value="b">b</option></select></label>
     <script>document.querySelector('h1').dataset.scripted = 'yes'</script>
     <button type="submit">Gửi</button></form></main>`;
+
+const signIn = (problem) => `<main><h1>Đăng nhập</h1><p>${problem}</p><form method="post" action="/sign-in">
+  <label>Tên <input name="name" autocomplete="username"></label>
+  <label>Mật khẩu <input name="password" type="password" autocomplete="current-password"></label>
+  <button type="submit">Đăng nhập</button></form></main>`;
 
 const server = createServer((request, response) => {
   const answer = (status, body) => {
@@ -49,6 +55,9 @@ const server = createServer((request, response) => {
     else if (request.url === '/form-that-loses') answer(200, form('loses', '', ''));
     else if (request.url === '/form-keeps') answer(422, form('keeps', typed.get('phone'), typed.get('note')));
     else if (request.url === '/form-loses') answer(422, form('loses', typed.get('phone'), ''));
+    else if (request.url === '/sign-in' && typed.get('password') === 'đúng') {
+      response.writeHead(303, { location: '/home' }).end();
+    } else if (request.url === '/sign-in') answer(typed.has('password') ? 422 : 200, signIn(typed.has('password') ? 'Sai' : ''));
     else if (request.url === '/fails') answer(500, '<h1>Lỗi</h1>');
     else answer(pages[request.url] ? 200 : 404, pages[request.url] ?? '<h1>Không có</h1>');
   });

@@ -42,7 +42,7 @@ fn missing_packages(wanted: &[Step]) -> Vec<&'static str> {
     let has_node = node.is_some_and(|major| major >= OLDEST_NODE);
     let lacks = |program| process::answer(program, &["--version"]).is_none();
     let mut packages = Vec::new();
-    if tests && postgres::programs().is_none() {
+    if tests && !postgres::is_installed() {
         packages.push("postgresql");
     }
     if tests && lacks("git") {

@@ -32,7 +32,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("testkit", ANYTHING),
     ("prove", &["procedure"]),
     ("bench", ANYTHING),
-    ("xtask", &[]),
+    ("xtask", &["testkit"]),
 ];
 
 const ANYTHING: &[&str] = &[
