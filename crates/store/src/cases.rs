@@ -6,6 +6,7 @@ use sqlx::{FromRow, QueryBuilder};
 use uuid::Uuid;
 
 use crate::fold::{name_key, phone_key};
+use crate::value::day_key;
 use crate::{At, Conn, On, Result};
 
 /// The line of a case in the register.
@@ -88,15 +89,16 @@ pub fn chrono(year: i64, ordinal: i64) -> i64 {
 /// Writes a case down as it now stands. Only what changed is written, so that an act touches few pages.
 pub async fn put(conn: &mut Conn, case: &CaseRecord) -> Result<()> {
     match row_of(conn, case.row.id).await? {
-        None => insert(conn, &case.row, &case.state).await?,
-        Some(before) if same_line(&before, &case.row) => touch(conn, &case.row, &case.state).await?,
-        Some(_) => update(conn, &case.row, &case.state).await?,
+        None => write(conn, INSERT, &case.row).await?,
+        Some(before) if same_line(&before, &case.row) => touch(conn, &case.row).await?,
+        Some(_) => write(conn, UPDATE, &case.row).await?,
     }
+    put_state(conn, case).await?;
     put_subjects(conn, case).await?;
     put_people(conn, case).await
 }
 
-/// The two lines differ in nothing that a column of the register is sorted or filtered by.
+/// The two lines differ in nothing but how far the history has come.
 fn same_line(before: &CaseRow, after: &CaseRow) -> bool {
     let before = CaseRow {
         version: after.version,
@@ -106,14 +108,13 @@ fn same_line(before: &CaseRow, after: &CaseRow) -> bool {
     before == *after
 }
 
-const TOUCH: &str = "update case_row set version = $2, last_event_at = $3, state = $4 where id = $1";
+const TOUCH: &str = "update case_row set version = $2, last_event_at = $3 where id = $1";
 
-async fn touch(conn: &mut Conn, row: &CaseRow, state: &str) -> Result<()> {
+async fn touch(conn: &mut Conn, row: &CaseRow) -> Result<()> {
     on!(conn, c => sqlx::query(TOUCH)
         .bind(row.id)
         .bind(row.version)
         .bind(row.last_event_at)
-        .bind(state)
         .execute(c)
         .await?
         .rows_affected());
@@ -122,9 +123,9 @@ async fn touch(conn: &mut Conn, row: &CaseRow, state: &str) -> Result<()> {
 
 const INSERT: &str = "
     insert into case_row (id, chrono, year, ordinal, number, version, kind, channel, written, unit_id, stage,
-        received_on, registered_on, limit_on, first_limit_on, answered_on, closed_on, running_on, outcome,
-        severity, safety, protected, imported, annulled, extended, reopened, complainant_name,
-        complainant_sort, complainant_key, complainant_phone, phone_key, summary, last_event_at, state)
+        received_on, registered_on, limit_on, first_limit_on, answered_on, closed_on, running_on, limit_key,
+        outcome, severity, safety, protected, imported, annulled, extended, reopened, complainant_name,
+        complainant_sort, complainant_key, complainant_phone, phone_key, summary, last_event_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
         $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)";
 
@@ -132,21 +133,12 @@ const UPDATE: &str = "
     update case_row set chrono = $2, year = $3, ordinal = $4, number = $5, version = $6, kind = $7,
         channel = $8, written = $9, unit_id = $10, stage = $11, received_on = $12, registered_on = $13,
         limit_on = $14, first_limit_on = $15, answered_on = $16, closed_on = $17, running_on = $18,
-        outcome = $19, severity = $20, safety = $21, protected = $22, imported = $23, annulled = $24,
-        extended = $25, reopened = $26, complainant_name = $27, complainant_sort = $28,
-        complainant_key = $29, complainant_phone = $30, phone_key = $31, summary = $32, last_event_at = $33,
-        state = $34
+        limit_key = $19, outcome = $20, severity = $21, safety = $22, protected = $23, imported = $24,
+        annulled = $25, extended = $26, reopened = $27, complainant_name = $28, complainant_sort = $29,
+        complainant_key = $30, complainant_phone = $31, phone_key = $32, summary = $33, last_event_at = $34
     where id = $1";
 
-async fn insert(conn: &mut Conn, row: &CaseRow, state: &str) -> Result<()> {
-    write(conn, INSERT, row, state).await
-}
-
-async fn update(conn: &mut Conn, row: &CaseRow, state: &str) -> Result<()> {
-    write(conn, UPDATE, row, state).await
-}
-
-async fn write(conn: &mut Conn, sql: &'static str, row: &CaseRow, state: &str) -> Result<()> {
+async fn write(conn: &mut Conn, sql: &'static str, row: &CaseRow) -> Result<()> {
     on!(conn, c => sqlx::query(sql)
         .bind(row.id)
         .bind(row.chrono())
@@ -166,6 +158,7 @@ async fn write(conn: &mut Conn, sql: &'static str, row: &CaseRow, state: &str) -
         .bind(row.answered_on)
         .bind(row.closed_on)
         .bind(row.running_on())
+        .bind(day_key(row.limit_on))
         .bind(&row.outcome)
         .bind(&row.severity)
         .bind(row.safety)
@@ -181,7 +174,20 @@ async fn write(conn: &mut Conn, sql: &'static str, row: &CaseRow, state: &str) -
         .bind(phone_key(&row.complainant_phone))
         .bind(&row.summary)
         .bind(row.last_event_at)
-        .bind(state)
+        .execute(c)
+        .await?
+        .rows_affected());
+    Ok(())
+}
+
+const PUT_STATE: &str = "
+    insert into case_state (case_id, state) values ($1, $2)
+    on conflict (case_id) do update set state = excluded.state";
+
+async fn put_state(conn: &mut Conn, case: &CaseRecord) -> Result<()> {
+    on!(conn, c => sqlx::query(PUT_STATE)
+        .bind(case.row.id)
+        .bind(&case.state)
         .execute(c)
         .await?
         .rows_affected());
@@ -243,7 +249,8 @@ pub async fn row_of(conn: &mut Conn, id: Uuid) -> Result<Option<CaseRow>> {
     Ok(on!(conn, c => sqlx::query_as(ROW).bind(id).fetch_optional(c).await?))
 }
 
-const STATE: &str = "select version, state from case_row where id = $1";
+const STATE: &str = "
+    select r.version, s.state from case_row r join case_state s on s.case_id = r.id where r.id = $1";
 
 /// The version of a case and its state, which is all that deciding needs.
 pub async fn state(conn: &mut Conn, id: Uuid) -> Result<Option<(i64, String)>> {

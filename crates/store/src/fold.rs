@@ -32,3 +32,8 @@ pub fn phone_key(phone: &str) -> String {
         _ => digits,
     }
 }
+
+/// The first text after all that begin with `prefix`, so that a walk along an index can stop there.
+pub(crate) fn after_prefix(prefix: &str) -> String {
+    format!("{prefix}{}", char::MAX)
+}

@@ -180,7 +180,7 @@ pub async fn append(conn: &mut Conn, stream: &Stream, expected: i64, events: &[N
             .bind(stream.kind.as_str())
             .bind(stream.id)
             .bind(seq)
-            .bind(At(event.at))
+            .bind(At::from(event.at))
             .bind(event.actor)
             .bind(&event.kind)
             .bind(&head.hash[..])

@@ -34,7 +34,7 @@ pub async fn begin(
         .bind(actor)
         .bind(key)
         .bind(body_digest)
-        .bind(At(at))
+        .bind(At::from(at))
         .execute(c)
         .await?
         .rows_affected());
@@ -72,7 +72,7 @@ const FORGET: &str = "delete from idempotency where at < $1";
 /// Forgets keys older than `before`; answers how many.
 pub async fn forget(conn: &mut Conn, before: Timestamp) -> Result<u64> {
     Ok(on!(conn, c => sqlx::query(FORGET)
-        .bind(At(before))
+        .bind(At::from(before))
         .execute(c)
         .await?
         .rows_affected()))

@@ -40,7 +40,7 @@ pub async fn enqueue(conn: &mut Conn, job: &NewJob) -> Result<bool> {
         .bind(&job.kind)
         .bind(&job.payload)
         .bind(&job.key)
-        .bind(At(job.run_at))
+        .bind(At::from(job.run_at))
         .execute(c)
         .await?
         .rows_affected());
@@ -60,8 +60,8 @@ const CLAIM: &str = "
 /// Claims up to `limit` jobs that are due, until `lease_until`; a claimant that vanishes loses them then.
 pub async fn claim(conn: &mut Conn, now: Timestamp, lease_until: Timestamp, limit: i64) -> Result<Vec<Job>> {
     let mut jobs: Vec<Job> = on!(conn, c => sqlx::query_as(CLAIM)
-        .bind(At(now))
-        .bind(At(lease_until))
+        .bind(At::from(now))
+        .bind(At::from(lease_until))
         .bind(limit)
         .fetch_all(c)
         .await?);
@@ -84,7 +84,7 @@ const RETRY: &str = "
 pub async fn retry(conn: &mut Conn, id: Uuid, run_at: Timestamp, error: &str) -> Result<()> {
     on!(conn, c => sqlx::query(RETRY)
         .bind(id)
-        .bind(At(run_at))
+        .bind(At::from(run_at))
         .bind(error)
         .execute(c)
         .await?
@@ -99,7 +99,7 @@ const BURY: &str = "
 pub async fn bury(conn: &mut Conn, id: Uuid, at: Timestamp, error: &str) -> Result<()> {
     on!(conn, c => sqlx::query(BURY)
         .bind(id)
-        .bind(At(at))
+        .bind(At::from(at))
         .bind(error)
         .execute(c)
         .await?
@@ -114,7 +114,7 @@ const REVIVE: &str = "
 pub async fn revive(conn: &mut Conn, id: Uuid, run_at: Timestamp) -> Result<bool> {
     let revived = on!(conn, c => sqlx::query(REVIVE)
         .bind(id)
-        .bind(At(run_at))
+        .bind(At::from(run_at))
         .execute(c)
         .await?
         .rows_affected());

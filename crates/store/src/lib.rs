@@ -10,15 +10,25 @@ pub mod error;
 pub mod fold;
 pub mod value;
 
+pub mod attempts;
 pub mod calendar;
 pub mod cases;
 pub mod corrective_actions;
+pub mod documents;
 pub mod history;
 pub mod idempotency;
+pub mod interests;
 pub mod jobs;
+pub mod letters;
 pub mod obligations;
+pub mod organisation;
+pub mod parties;
+pub mod people;
+pub mod reads;
+pub mod roles;
 pub mod search;
 pub mod series;
+pub mod sessions;
 pub mod texts;
 pub mod year_books;
 

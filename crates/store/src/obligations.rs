@@ -6,6 +6,7 @@ use sqlx::{FromRow, QueryBuilder};
 use uuid::Uuid;
 
 use crate::history::{Stream, StreamKind};
+use crate::value::day_key;
 use crate::{At, Conn, On, Result};
 
 /// Who owes something: a person, or whoever holds a role, of a unit where the role belongs to one.
@@ -61,9 +62,6 @@ struct Row {
     anchor: String,
 }
 
-/// What sorts after every day: an obligation without a day comes last.
-const NO_DAY: &str = "~";
-
 fn rows(stream: &Stream, number: &str, obligations: &[Obligation]) -> Vec<Row> {
     let row = |(ordinal, owed): (i64, &Obligation)| {
         let (holder_person, holder_role, holder_unit) = match &owed.holder {
@@ -84,7 +82,7 @@ fn rows(stream: &Stream, number: &str, obligations: &[Obligation]) -> Vec<Row> {
             opens_on: owed.opens_on.map(On),
             due_on: owed.due_on.map(On),
             due_at: owed.due_at.map(At::from),
-            due_key: owed.due_on.map_or(NO_DAY.to_owned(), |due| due.to_string()),
+            due_key: day_key(owed.due_on.map(On)),
             provisional: owed.provisional,
             anchor: owed.anchor.clone(),
         }
@@ -205,7 +203,7 @@ pub struct Place {
 }
 
 /// The role a person holds at the moment, of a unit where the role belongs to one.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, FromRow)]
 pub struct HeldRole {
     pub role: String,
     pub unit: Option<Uuid>,

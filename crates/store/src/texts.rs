@@ -53,7 +53,7 @@ const ERASE: &str = "
 pub async fn erase(conn: &mut Conn, id: Uuid, at: Timestamp) -> Result<bool> {
     let erased = on!(conn, c => sqlx::query(ERASE)
         .bind(id)
-        .bind(At(at))
+        .bind(At::from(at))
         .execute(c)
         .await?
         .rows_affected());

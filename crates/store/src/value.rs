@@ -22,6 +22,11 @@ impl At {
     }
 }
 
+/// How a day sorts in a list that also has entries without one, which come last.
+pub(crate) fn day_key(day: Option<On>) -> String {
+    day.map_or("~".to_owned(), |day| day.0.to_string())
+}
+
 impl From<Date> for On {
     fn from(date: Date) -> Self {
         On(date)

@@ -19,6 +19,7 @@ create table case_row (
     answered_on        text collate "C",
     closed_on          text collate "C",
     running_on         text collate "C",
+    limit_key          text collate "C" not null,
     outcome            text collate "C",
     severity           text collate "C",
     safety             boolean not null,
@@ -33,12 +34,11 @@ create table case_row (
     complainant_phone  text collate "C" not null,
     phone_key          text collate "C" not null,
     summary            text collate "C" not null,
-    last_event_at      bigint not null,
-    state              text collate "C" not null
+    last_event_at      bigint not null
 );
 
 create index case_received on case_row (received_on, chrono);
-create index case_limit on case_row (limit_on, chrono) where limit_on is not null;
+create index case_limit on case_row (limit_key, chrono);
 create index case_running on case_row (running_on, chrono) where running_on is not null;
 create index case_answered on case_row (answered_on, chrono) where answered_on is not null;
 create index case_touched on case_row (last_event_at, chrono);
@@ -50,6 +50,12 @@ create index case_channel on case_row (channel, chrono);
 create index case_unit on case_row (unit_id, chrono) where unit_id is not null;
 create index case_stage on case_row (stage, chrono);
 create index case_protected on case_row (chrono) where protected;
+
+-- Apart from the line, so that walking along the register does not leaf through every state.
+create table case_state (
+    case_id  uuid primary key references case_row (id),
+    state    text collate "C" not null
+);
 
 create table case_subject (
     case_id  uuid not null references case_row (id),

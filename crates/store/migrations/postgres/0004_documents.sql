@@ -36,7 +36,7 @@ create table outgoing_document (
     unique (organisation_id, year, symbol, number)
 );
 
-create index outgoing_document_book on outgoing_document (year, dated_on, number);
+create index outgoing_document_book on outgoing_document (dated_on, number, id);
 create index outgoing_document_case on outgoing_document (case_id);
 
 create table incoming_document (
@@ -56,4 +56,5 @@ create table incoming_document (
     unique (organisation_id, year, number)
 );
 
+create index incoming_document_book on incoming_document (arrived_on, number, id);
 create index incoming_document_case on incoming_document (case_id);

@@ -19,6 +19,7 @@ create table case_row (
     answered_on        text,
     closed_on          text,
     running_on         text,
+    limit_key          text not null,
     outcome            text,
     severity           text,
     safety             integer not null check (safety in (0, 1)),
@@ -33,12 +34,11 @@ create table case_row (
     complainant_phone  text not null,
     phone_key          text not null,
     summary            text not null,
-    last_event_at      integer not null,
-    state              text not null
+    last_event_at      integer not null
 ) strict;
 
 create index case_received on case_row (received_on, chrono);
-create index case_limit on case_row (limit_on, chrono) where limit_on is not null;
+create index case_limit on case_row (limit_key, chrono);
 create index case_running on case_row (running_on, chrono) where running_on is not null;
 create index case_answered on case_row (answered_on, chrono) where answered_on is not null;
 create index case_touched on case_row (last_event_at, chrono);
@@ -50,6 +50,12 @@ create index case_channel on case_row (channel, chrono);
 create index case_unit on case_row (unit_id, chrono) where unit_id is not null;
 create index case_stage on case_row (stage, chrono);
 create index case_protected on case_row (chrono) where protected;
+
+-- Apart from the line, so that walking along the register does not leaf through every state.
+create table case_state (
+    case_id  blob primary key references case_row (id),
+    state    text not null
+) strict;
 
 create table case_subject (
     case_id  blob not null references case_row (id),
