@@ -89,6 +89,7 @@ form-errors-title = { $errors ->
 }
 form-file-hint = At most { $size } per file.
 form-files-kept = Files received
+date-picker = Pick a day
 form-date-hint = day/month/year
 form-typed-kept = What you typed has been kept.
 form-characters-at-most = At most { NUMBER($count) } characters.

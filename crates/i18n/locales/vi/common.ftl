@@ -85,6 +85,7 @@ form-errors-title = { $errors ->
 }
 form-file-hint = Tối đa { $size } mỗi tệp.
 form-files-kept = Tệp đã nhận
+date-picker = Chọn ngày
 form-date-hint = ngày/tháng/năm
 form-typed-kept = Nội dung đã nhập được giữ nguyên.
 form-characters-at-most = Tối đa { NUMBER($count) } ký tự.
