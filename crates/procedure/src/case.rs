@@ -218,6 +218,7 @@ pub struct Case {
     pub limit: Option<Due>,
     /// Earlier limits, kept visible.
     pub past_limits: Vec<Due>,
+    #[serde(with = "crate::pairs")]
     pub dues: BTreeMap<Duty, (Term, Due)>,
     pub closed_on: Option<Date>,
     /// An old record, without duties until it is reopened.

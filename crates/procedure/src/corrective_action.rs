@@ -187,6 +187,7 @@ pub struct CorrectiveAction {
     pub none_needed: Option<Done>,
     pub closed: Option<Done>,
     pub reopened: u16,
+    #[serde(with = "crate::pairs")]
     pub dues: BTreeMap<(ActionActKind, u16), (Term, Due)>,
     pub version: u32,
 }

@@ -13,6 +13,7 @@ pub mod id;
 pub mod independence;
 pub mod obligations;
 pub mod office;
+mod pairs;
 pub mod people;
 pub mod rule;
 pub mod settings;
