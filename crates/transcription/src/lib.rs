@@ -1,0 +1,65 @@
+//! Reads an old register of complaints (CSV, TSV, XLSX, XLSB, XLS, ODS) into checked rows: bytes in, rows and
+//! problems out.
+//!
+//! No database and no clock: today is an argument. Nothing is changed in silence: every cell of the file is kept
+//! beside what was understood of it, an error stops the whole file, a warning stays with its row as a flag.
+//!
+//! [`transcribe`] is the whole way; [`SourceTable::open`], [`guess()`] and [`read()`] are its three steps.
+
+mod columns;
+mod dates;
+mod guess;
+mod mapping;
+mod problem;
+mod read;
+mod record;
+mod refused;
+mod source;
+mod words;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+pub use dates::Order;
+pub use guess::{Confidence, Guess, GuessedColumn, guess};
+pub use mapping::{
+    Columns, DateHints, Defaults, Epoch, FileHints, Ignore, Joined, Mapping, MappingUnreadable, OneOrMore,
+    Role, Values,
+};
+pub use problem::{Code, Problem, Severity};
+pub use read::{Reading, Totals, date_order, read};
+pub use record::{Channel, Kind, OldRecord, Subject, Told};
+pub use refused::{Refused, Size};
+pub use source::{Cell, Encoding, Facts, Form, Format, KnownBy, Limits, Opening, Row, SourceTable};
+
+/// A file as it was opened, mapped and read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Transcript {
+    pub facts: Facts,
+    /// The mapping that was told, or the one that was guessed.
+    pub mapping: Mapping,
+    /// What each column seemed to be, when no mapping was told.
+    pub guessed: Option<Vec<GuessedColumn>>,
+    pub reading: Reading,
+}
+
+/// Opens a file, guesses the mapping when none is told, and reads every row.
+pub fn transcribe(bytes: &[u8], mapping: Option<&Mapping>, today: Date) -> Result<Transcript, Refused> {
+    let opening = mapping.map(Mapping::opening).unwrap_or_default();
+    let table = SourceTable::open(bytes, &opening)?;
+    if let Some(mapping) = mapping {
+        return Ok(Transcript {
+            reading: read(&table, mapping, today),
+            mapping: mapping.clone(),
+            guessed: None,
+            facts: table.facts,
+        });
+    }
+    let guess = guess(&table);
+    Ok(Transcript {
+        reading: read(&table, &guess.mapping, today).with_earlier(guess.problems),
+        mapping: guess.mapping,
+        guessed: Some(guess.columns),
+        facts: table.facts,
+    })
+}

@@ -1,0 +1,346 @@
+//! From bytes to text: told, marked, evident or recognised; never replaced by question marks in silence.
+
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+use serde::Serialize;
+
+use super::vietnamese::is_syllable;
+use crate::refused::Refused;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Encoding {
+    /// As the Encoding Standard calls it, such as `windows-1258`.
+    pub name: &'static str,
+    pub known_by: KnownBy,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KnownBy {
+    Told,
+    ByteOrderMark,
+    /// The bytes fit no other.
+    Itself,
+    /// From what its words look like.
+    Guess,
+}
+
+#[derive(Debug)]
+pub(super) struct Decoded {
+    pub text: String,
+    pub encoding: Encoding,
+}
+
+pub(super) fn decode(bytes: &[u8], told: Option<&str>) -> Result<Decoded, Refused> {
+    let (encoding, known_by, bytes) = find(bytes, told)?;
+    let text = encoding
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .ok_or_else(|| Refused::NotInEncoding {
+            encoding: encoding.name().to_owned(),
+        })?;
+    // DOS marked the end of a text with this sign.
+    let text = text.trim_end_matches('\u{1a}');
+    if text.trim().is_empty() {
+        return Err(Refused::Empty);
+    }
+    if is_binary(text) {
+        return Err(Refused::NotATable);
+    }
+    if text.trim_start().starts_with('<') {
+        return Err(Refused::WebPage);
+    }
+    Ok(Decoded {
+        text: text.to_owned(),
+        encoding: Encoding {
+            name: encoding.name(),
+            known_by,
+        },
+    })
+}
+
+type Found<'a> = (&'static encoding_rs::Encoding, KnownBy, &'a [u8]);
+
+fn find<'a>(bytes: &'a [u8], told: Option<&str>) -> Result<Found<'a>, Refused> {
+    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
+        return Ok((encoding, KnownBy::ByteOrderMark, &bytes[mark..]));
+    }
+    if let Some(label) = told {
+        let encoding = encoding_rs::Encoding::for_label_no_replacement(label.as_bytes());
+        return match encoding {
+            Some(encoding) => Ok((encoding, KnownBy::Told, bytes)),
+            None => Err(Refused::NoSuchEncoding {
+                encoding: label.to_owned(),
+            }),
+        };
+    }
+    if let Some(encoding) = utf_16_without_mark(bytes) {
+        return Ok((encoding, KnownBy::Itself, bytes));
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return Ok((UTF_8, KnownBy::Itself, bytes));
+    }
+    if has_a_binary_beginning(bytes) {
+        return Err(Refused::NotATable);
+    }
+    if let Some(line) = line_of_broken_utf_8(bytes) {
+        return Err(Refused::BrokenUtf8 { line });
+    }
+    let encoding = recognised(bytes).ok_or(Refused::UnknownEncoding)?;
+    Ok((encoding, KnownBy::Guess, bytes))
+}
+
+/// Every other byte of a Western or Vietnamese text in UTF-16 is mostly zero.
+fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let sample = &bytes[..bytes.len().min(4096) & !1];
+    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|&&b| b == 0).count();
+    let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
+    if pairs < 2 || !bytes.len().is_multiple_of(2) {
+        None
+    } else if odd * 3 > pairs && even * 20 < pairs {
+        Some(UTF_16LE)
+    } else if even * 3 > pairs && odd * 20 < pairs {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+fn has_a_binary_beginning(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(4096)];
+    share_exceeds(
+        sample.iter().filter(|&&b| is_control(char::from(b))).count(),
+        2,
+        sample.len(),
+    )
+}
+
+fn is_binary(text: &str) -> bool {
+    let sample = text.chars().take(65_536);
+    let (mut controls, mut all) = (0, 0);
+    for c in sample {
+        controls += usize::from(is_control(c));
+        all += 1;
+    }
+    share_exceeds(controls, 2, all)
+}
+
+fn is_control(c: char) -> bool {
+    c < ' ' && !matches!(c, '\t' | '\n' | '\r' | '\u{c}' | '\u{1a}')
+}
+
+fn share_exceeds(part: usize, percent: usize, whole: usize) -> bool {
+    part * 100 > whole * percent
+}
+
+/// The first bad line, if the bytes are UTF-8 but for a few of them.
+fn line_of_broken_utf_8(bytes: &[u8]) -> Option<u64> {
+    let (mut good, mut bad, mut lines, mut first_bad) = (0_u64, 0_u64, 1, None);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count() as u64;
+        lines += chunk.valid().matches('\n').count() as u64;
+        if !chunk.invalid().is_empty() {
+            bad += 1;
+            first_bad.get_or_insert(lines);
+        }
+    }
+    first_bad.filter(|_| good >= 3 * bad)
+}
+
+/// Windows-1258 when its words are Vietnamese; windows-1252 when its words are at least words.
+/// TCVN3, VNI and VISCII give neither, and are not taken for either.
+fn recognised(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let as_1258 = WINDOWS_1258.decode_without_bom_handling(bytes).0;
+    let (vietnamese, all) = count(&as_1258, is_vietnamese);
+    if all > 0 && !share_exceeds(all - vietnamese, 10, all) {
+        return Some(WINDOWS_1258);
+    }
+    let as_1252 = WINDOWS_1252.decode_without_bom_handling(bytes).0;
+    let (western, all) = count(&as_1252, is_western);
+    let (vni, _) = count(&as_1252, is_vni);
+    let is_western = !share_exceeds(all - western, 5, all) && !share_exceeds(vni, 50, all);
+    is_western.then_some(WINDOWS_1252)
+}
+
+/// How many of the words that need more than ASCII pass the test, and how many there are.
+fn count(text: &str, test: fn(&str) -> bool) -> (usize, usize) {
+    const ENOUGH: usize = 20_000;
+    let words = text
+        .split_whitespace()
+        .filter(|word| !word.is_ascii())
+        .take(ENOUGH);
+    words.fold((0, 0), |(passed, all), word| {
+        (passed + usize::from(test(word)), all + 1)
+    })
+}
+
+fn is_vietnamese(word: &str) -> bool {
+    let is_mark = unicode_normalization::char::is_combining_mark;
+    word.split(|c: char| !c.is_alphabetic() && !is_mark(c))
+        .filter(|part| !part.is_ascii())
+        .all(is_syllable)
+        && !word
+            .chars()
+            .any(|c| !c.is_alphabetic() && !is_mark(c) && !is_punctuation(c))
+}
+
+fn is_western(word: &str) -> bool {
+    let chars: Vec<char> = word.chars().collect();
+    let sandwiched = chars
+        .windows(3)
+        .any(|three| three[0].is_alphabetic() && three[2].is_alphabetic() && is_odd_in_a_word(three[1]));
+    let odd = chars
+        .iter()
+        .any(|&c| matches!(c, '\u{80}'..='\u{9f}' | 'µ' | 'ª' | 'º' | '¬' | '¨' | '¸'));
+    let jumps = chars
+        .windows(2)
+        .any(|two| two[0].is_lowercase() && is_accented_capital(two[1]));
+    !(sandwiched || odd || jumps)
+}
+
+fn is_odd_in_a_word(c: char) -> bool {
+    !c.is_alphabetic() && !is_punctuation(c)
+}
+
+/// What may stand beside words. Signs that TCVN3 uses for letters (« » © ® ¬ · …) are not among it.
+fn is_punctuation(c: char) -> bool {
+    c.is_ascii()
+        || matches!(
+            c,
+            '“' | '”' | '„' | '‘' | '’' | '–' | '—' | '…' | '•' | '€' | '™' | '§' | '°' | '\u{a0}'
+        )
+}
+
+fn is_accented_capital(c: char) -> bool {
+    !c.is_ascii() && c.is_uppercase()
+}
+
+/// VNI writes the mark as a letter of its own behind the vowel: "Khieáu naïi".
+fn is_vni(word: &str) -> bool {
+    const VOWELS: &str = "aeouyAEOUYôöÔÖ";
+    const MARKS: &str = "øùûõïâáàåãäêéèúüëØÙÛÕÏÂÁÀÅÃÄÊÉÈÚÜË";
+    let following = word.chars().skip(1);
+    word.chars()
+        .zip(following)
+        .any(|(vowel, mark)| VOWELS.contains(vowel) && MARKS.contains(mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    const VIETNAMESE: &str = "Ngày nhận;Nội dung\n01/02/2019;Khách hàng phàn nàn về thái độ phục vụ\n";
+
+    fn found(bytes: &[u8]) -> Result<(String, &'static str, KnownBy), Refused> {
+        decode(bytes, None).map(|d| (d.text, d.encoding.name, d.encoding.known_by))
+    }
+
+    fn utf_16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(to_bytes).collect()
+    }
+
+    #[test]
+    fn unicode_is_read_with_and_without_a_mark() {
+        let text = VIETNAMESE.to_owned();
+        let marked = |mark: &[u8], rest: &[u8]| [mark, rest].concat();
+        for (bytes, name, known_by) in [
+            (text.clone().into_bytes(), "UTF-8", KnownBy::Itself),
+            (
+                marked(b"\xef\xbb\xbf", text.as_bytes()),
+                "UTF-8",
+                KnownBy::ByteOrderMark,
+            ),
+            (utf_16(&text, u16::to_le_bytes), "UTF-16LE", KnownBy::Itself),
+            (utf_16(&text, u16::to_be_bytes), "UTF-16BE", KnownBy::Itself),
+            (
+                marked(b"\xff\xfe", &utf_16(&text, u16::to_le_bytes)),
+                "UTF-16LE",
+                KnownBy::ByteOrderMark,
+            ),
+            (
+                marked(b"\xfe\xff", &utf_16(&text, u16::to_be_bytes)),
+                "UTF-16BE",
+                KnownBy::ByteOrderMark,
+            ),
+        ] {
+            assert_eq!(found(&bytes), Ok((text.clone(), name, known_by)));
+        }
+    }
+
+    #[test]
+    fn windows_1258_is_recognised_by_its_syllables() {
+        let bytes = b"N\xf4\xf2i dung\nKha\xecch ha\xccng pha\xccn na\xccn v\xea\xcc tha\xeci \xf0\xf4\xf2\n";
+        let (text, name, known_by) = found(bytes).unwrap();
+        assert_eq!((name, known_by), ("windows-1258", KnownBy::Guess));
+        let composed: String = text.nfc().collect();
+        assert_eq!(composed, "Nội dung\nKhách hàng phàn nàn về thái độ\n");
+    }
+
+    #[test]
+    fn western_words_are_recognised_as_windows_1252() {
+        for (bytes, expected) in [
+            (
+                &b"caf\xe9,na\xefve\nH\xe4user,\x93quoted\x94 \x96 it\x92s 5\xb0\n"[..],
+                "café,naïve\nHäuser,“quoted” – it’s 5°\n",
+            ),
+            (b"Nom,Ann\xe9e\nBenoit,2019\n", "Nom,Année\nBenoit,2019\n"),
+        ] {
+            let (text, name, known_by) = found(bytes).unwrap();
+            assert_eq!(
+                (text.as_str(), name, known_by),
+                (expected, "windows-1252", KnownBy::Guess)
+            );
+        }
+    }
+
+    #[test]
+    fn the_old_vietnamese_encodings_are_refused_rather_than_garbled() {
+        let tcvn3 =
+            b"Ng\xb5y nh\xcbn,N\xe9i dung\n1/2/2003,Kh\xb8ch h\xb5ng khi\xd5u n\xb9i v\xd2 k\xd5t qu\xb6\n";
+        let vni = b"Ng\x61\xf8y nha\xe4n,No\xe4i dung\n1/2/2003,Kha\xf9ch ha\xf8ng khie\xe1u na\xefi\n";
+        let viscii =
+            b"Ng\xe0y nh\xa7n,N\xb5i dung\n1/2/2003,Kh\xe1ch h\xe0ng khi\xaau n\xd5i v\xab k\xaat qu\xe4\n";
+        for (name, bytes) in [("TCVN3", &tcvn3[..]), ("VNI", vni), ("VISCII", viscii)] {
+            assert_eq!(found(bytes), Err(Refused::UnknownEncoding), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_few_broken_bytes_do_not_turn_utf_8_into_something_else() {
+        let mut bytes = VIETNAMESE.repeat(3).into_bytes();
+        let at = VIETNAMESE.len() + 20;
+        bytes.insert(at, 0xff);
+        let line = 1 + VIETNAMESE.matches('\n').count() as u64;
+        assert_eq!(found(&bytes), Err(Refused::BrokenUtf8 { line }));
+    }
+
+    #[test]
+    fn an_encoding_that_is_told_is_used_or_refused_but_never_patched() {
+        let told = |bytes: &[u8], label: &str| decode(bytes, Some(label)).map(|d| d.text);
+        assert_eq!(told(b"caf\xe9", "windows-1252").unwrap(), "café");
+        assert_eq!(told(b"caf\xe9", "latin1").unwrap(), "café");
+        assert_eq!(
+            told(b"caf\xe9", "utf-8").unwrap_err(),
+            Refused::NotInEncoding {
+                encoding: "UTF-8".into()
+            }
+        );
+        assert_eq!(
+            told(b"cafe", "tcvn3").unwrap_err(),
+            Refused::NoSuchEncoding {
+                encoding: "tcvn3".into()
+            }
+        );
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert_eq!(
+            found(b"%PDF-1.4\n\x00\x01\x02\x03\x04\xff\xfe\x00\x01"),
+            Err(Refused::NotATable)
+        );
+        assert_eq!(found(b"\x00\x00\x00\x00"), Err(Refused::NotATable));
+        assert_eq!(found(b"  <html><table>"), Err(Refused::WebPage));
+        assert_eq!(found(b" \r\n\r\n"), Err(Refused::Empty));
+        assert_eq!(found(b"\xef\xbb\xbf"), Err(Refused::Empty));
+    }
+}
