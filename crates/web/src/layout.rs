@@ -88,7 +88,7 @@ impl Nav {
             Nav::Letters => Icon::Letter,
             Nav::Year => Icon::Archive,
             Nav::Admin => Icon::Settings,
-            Nav::Procedure => Icon::Rule,
+            Nav::Procedure => Icon::Procedure,
         }
     }
 
@@ -215,7 +215,7 @@ fn document(ctx: &Ctx, title: &str, body: Markup) -> Markup {
 }
 
 fn mark() -> Markup {
-    html! { img class="mark" src=(assets::url("mark.svg")) alt="" width="32" height="32"; }
+    html! { img class="brand-mark" src=(assets::url("mark.svg")) alt="" width="32" height="32"; }
 }
 
 fn brand(ctx: &Ctx) -> Markup {

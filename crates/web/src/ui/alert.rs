@@ -58,7 +58,7 @@ pub(crate) fn toast(t: &Texts, flash: &Flash) -> Markup {
     html! {
         div class={ "notice toast-notice " (flash.tone.class()) } role="status" {
             (icon(sign(flash.tone)))
-            div class="notice-body" { p { strong { (heading) } " " (flash.text) } }
+            div class="notice-body" { p { span class="visually-hidden" { (heading) ": " } (flash.text) } }
         }
     }
 }

@@ -324,7 +324,7 @@ impl<'a> Field<'a> {
                     inputmode=[digits.then_some("numeric")] placeholder=[time.then_some("hh:mm")] data-date[date]
                     autocomplete=(self.autocomplete.unwrap_or("off")) autofocus[self.autofocus]
                     hx-get=[url] hx-target=[target] hx-trigger=[url.map(|_| "input changed delay:300ms")]
-                    hx-include=[url.map(|_| "closest form")] hx-sync=[url.map(|_| "this:replace")];
+                    hx-include=[url.map(|_| "closest form")] hx-params=[url.map(|_| "not csrf,key")] hx-sync=[url.map(|_| "this:replace")];
             }
         })
     }

@@ -114,7 +114,8 @@ icons! {
     Danger => "alert-octagon",
     Withdrawn => "circle-minus",
     History => "history",
-    Rule => "section",
+    Rule => "quote",
+    Procedure => "route",
     // Furniture
     Menu => "menu-2",
     More => "dots",

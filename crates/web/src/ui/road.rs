@@ -13,6 +13,16 @@ pub enum Place {
     Ahead,
 }
 
+impl Place {
+    fn class(self) -> &'static str {
+        match self {
+            Place::Done => "road-done",
+            Place::Now => "road-now",
+            Place::Ahead => "road-ahead",
+        }
+    }
+}
+
 pub struct Step<'a> {
     pub label: &'a str,
     /// A date or a name, in few words.
@@ -25,12 +35,12 @@ pub fn road(t: &Texts, name: &str, steps: &[Step]) -> Markup {
     html! {
         ol class="road" aria-label=(name) {
             @for step in steps {
-                @let (class, sign, said) = match step.place {
-                    Place::Done => ("road-done", Icon::Check, t.step_done()),
-                    Place::Now => ("road-now", Icon::Open, t.step_now()),
-                    Place::Ahead => ("road-ahead", Icon::Ahead, t.step_ahead()),
+                @let (sign, said) = match step.place {
+                    Place::Done => (Icon::Check, t.step_done()),
+                    Place::Now => (Icon::Open, t.step_now()),
+                    Place::Ahead => (Icon::Ahead, t.step_ahead()),
                 };
-                li class=(class) aria-current=[(step.place == Place::Now).then_some("step")] {
+                li class=(step.place.class()) aria-current=[(step.place == Place::Now).then_some("step")] {
                     span class="road-mark" { (icon(sign)) }
                     span class="road-words" {
                         span class="road-label" { (step.label) }
