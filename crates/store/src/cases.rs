@@ -79,12 +79,18 @@ impl CaseRow {
 }
 
 /// Room for ten million cases a year.
-pub(crate) const YEAR_STEP: i64 = 10_000_000;
+const YEAR_STEP: i64 = 10_000_000;
 
 /// The order of a number of a year among all numbers.
 pub fn chrono(year: i64, ordinal: i64) -> i64 {
     year * YEAR_STEP + ordinal
 }
+
+/// The columns of a line, of the table that is called `r`.
+pub(crate) const COLUMNS: &str = "r.id, r.year, r.ordinal, r.number, r.version, r.kind, r.channel, r.written,
+    r.unit_id, r.stage, r.received_on, r.registered_on, r.limit_on, r.first_limit_on, r.answered_on,
+    r.closed_on, r.outcome, r.severity, r.safety, r.protected, r.imported, r.annulled, r.extended,
+    r.reopened, r.complainant_name, r.complainant_sort, r.complainant_phone, r.summary, r.last_event_at";
 
 /// Writes a case down as it now stands. Only what changed is written, so that an act touches few pages.
 pub async fn put(conn: &mut Conn, case: &CaseRecord) -> Result<()> {

@@ -6,11 +6,14 @@
 #[macro_use]
 pub mod db;
 
+mod sql;
+
 pub mod error;
 pub mod fold;
 pub mod value;
 
 pub mod attempts;
+pub mod blobs;
 pub mod calendar;
 pub mod cases;
 pub mod corrective_actions;
@@ -25,11 +28,13 @@ pub mod organisation;
 pub mod parties;
 pub mod people;
 pub mod reads;
+pub mod register;
 pub mod roles;
 pub mod search;
 pub mod series;
 pub mod sessions;
 pub mod texts;
+pub mod totals;
 pub mod year_books;
 
 pub use db::{Conn, Db};

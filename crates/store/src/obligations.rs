@@ -1,13 +1,17 @@
 //! What is owed: who must do what by when, rewritten with every act, so that my work is an index scan.
 
+mod mine;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::{FromRow, QueryBuilder};
 use uuid::Uuid;
 
-use crate::history::{Stream, StreamKind};
+use crate::history::Stream;
 use crate::value::day_key;
 use crate::{At, Conn, On, Result};
+
+pub use mine::{HeldRole, Owed, Place, count_of_person, of_person};
 
 /// Who owes something: a person, or whoever holds a role, of a unit where the role belongs to one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -183,123 +187,4 @@ impl From<Row> for Obligation {
             anchor: row.anchor,
         }
     }
-}
-
-/// An obligation in a person's list, with what the list shows of its case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Owed {
-    pub stream: Stream,
-    pub number: String,
-    pub obligation: Obligation,
-    pub place: Place,
-}
-
-/// Where an entry stands in a list, to go on after it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    pub due_key: String,
-    pub stream_id: Uuid,
-    pub ordinal: i64,
-}
-
-/// The role a person holds at the moment, of a unit where the role belongs to one.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, FromRow)]
-pub struct HeldRole {
-    pub role: String,
-    pub unit: Option<Uuid>,
-}
-
-/// What a person owes, alone or through the roles held, by due day; cases that person is barred from are left out.
-///
-/// Each holder is its own walk along an index, so a page costs the same however much is owed.
-pub async fn of_person(
-    conn: &mut Conn,
-    person: Uuid,
-    roles: &[HeldRole],
-    after: Option<&Place>,
-    limit: i64,
-) -> Result<Vec<Owed>> {
-    let holders = holder_keys(person, roles);
-    let rows: Vec<Row> = on!(conn, c => {
-        let mut query = QueryBuilder::new("select * from (");
-        for (index, holder) in holders.into_iter().enumerate() {
-            if index > 0 {
-                query.push(" union all ");
-            }
-            query.push(format!("select * from (select {COLUMNS} from obligation where holder_key = "));
-            query.push_bind(holder);
-            if let Some(place) = after {
-                query.push(" and (due_key, stream_id, ordinal) > (");
-                query.push_bind(place.due_key.clone()).push(", ");
-                query.push_bind(place.stream_id).push(", ");
-                query.push_bind(place.ordinal).push(")");
-            }
-            query.push(NOT_BARRED).push_bind(person).push(")");
-            query.push(" order by due_key, stream_id, ordinal limit ").push_bind(limit);
-            query.push(") as held");
-        }
-        query.push(") as mine order by due_key, stream_id, ordinal limit ").push_bind(limit);
-        query.build_query_as().fetch_all(c).await?
-    });
-    rows.into_iter().map(owed).collect()
-}
-
-const NOT_BARRED: &str = " and not exists (
-    select 1 from case_person where case_person.case_id = obligation.stream_id
-    and case_person.part = 'blocked' and case_person.person_id = ";
-
-fn holder_keys(person: Uuid, roles: &[HeldRole]) -> Vec<String> {
-    let mut keys = vec![Holder::Person(person).key()];
-    for held in roles {
-        let role = held.role.clone();
-        let unit = held.unit;
-        keys.push(Holder::Role { role, unit }.key());
-    }
-    keys.sort();
-    keys.dedup();
-    keys
-}
-
-fn owed(row: Row) -> Result<Owed> {
-    let stream = Stream {
-        kind: StreamKind::parse(&row.stream_kind)?,
-        id: row.stream_id,
-    };
-    Ok(Owed {
-        stream,
-        number: row.number.clone(),
-        place: Place {
-            due_key: row.due_key.clone(),
-            stream_id: row.stream_id,
-            ordinal: row.ordinal,
-        },
-        obligation: row.into(),
-    })
-}
-
-/// How much a person owes in all, and how much of it was due before `today`; neither counts beyond `cap`.
-pub async fn count_of_person(
-    conn: &mut Conn,
-    person: Uuid,
-    roles: &[HeldRole],
-    today: Date,
-    cap: i64,
-) -> Result<(i64, i64)> {
-    let holders = holder_keys(person, roles);
-    Ok(on!(conn, c => {
-        let mut query = QueryBuilder::new("select count(*), count(*) filter (where due_key < ");
-        query.push_bind(On(today)).push(") from (");
-        for (index, holder) in holders.into_iter().enumerate() {
-            if index > 0 {
-                query.push(" union all ");
-            }
-            query.push("select * from (select due_key from obligation where holder_key = ");
-            query.push_bind(holder);
-            query.push(NOT_BARRED).push_bind(person).push(")");
-            query.push(" order by due_key, stream_id, ordinal limit ").push_bind(cap);
-            query.push(") as held");
-        }
-        query.push(") as mine");
-        query.build_query_as().fetch_one(c).await?
-    }))
 }

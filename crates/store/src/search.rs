@@ -1,14 +1,110 @@
-//! Finding cases by their words, with and without accents.
+//! Finding cases by their words, with and without accents, alike on both databases.
+//!
+//! Both hold the folded words of a case in an index, and beside it the words as they were written. A query finds
+//! by folded words and, where accents were typed, keeps what has them. The index is written with the act that
+//! changes the text, and only then.
+
+mod query;
 
 use crate::{Conn, Result};
+use query::written;
 
-/// Lets SQLite merge a little of its index; PostgreSQL does so by itself.
-pub async fn merge(conn: &mut Conn) -> Result<()> {
+pub use query::Query;
+
+/// Where the two databases differ: how the index is named in a query and asked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Dialect {
+    /// The column of the index that orders it as the register is ordered.
+    pub chrono: &'static str,
+    /// Joins that must be made in the order they are written.
+    pub join: &'static str,
+    /// What stands before and after the bound query.
+    pub matches: (&'static str, &'static str),
+    pub find: fn(&Query) -> String,
+}
+
+const SQLITE: Dialect = Dialect {
+    chrono: "f.rowid",
+    join: "cross join",
+    matches: ("f.words match ", ""),
+    find: Query::sqlite,
+};
+
+const POSTGRES: Dialect = Dialect {
+    chrono: "f.chrono",
+    join: "join",
+    matches: ("f.words @@ ", "::tsquery"),
+    find: Query::postgres,
+};
+
+pub(crate) fn dialect(conn: &Conn) -> Dialect {
+    match conn {
+        Conn::Sqlite(_) => SQLITE,
+        Conn::Pg(_) => POSTGRES,
+    }
+}
+
+const PRESENT: &str = "select body from search_text where chrono = $1";
+
+const PUT_TEXT: &str = "
+    insert into search_text (chrono, body) values ($1, $2)
+    on conflict (chrono) do update set body = excluded.body";
+
+const PUT_WORDS_SQLITE: &str = "insert or replace into search_index (rowid, words) values ($1, $2)";
+
+const PUT_WORDS_POSTGRES: &str = "
+    insert into search_index (chrono, words) values ($1, $2::tsvector)
+    on conflict (chrono) do update set words = excluded.words";
+
+/// Makes a case findable by this text instead of the one before; writes nothing when its words are the same.
+///
+/// `chrono` is that of the case's line; see `CaseRow::chrono`.
+pub async fn put(conn: &mut Conn, chrono: i64, text: &str) -> Result<()> {
+    let written = written(text);
+    let present: Option<String> = on!(conn, c => sqlx::query_scalar(PRESENT)
+        .bind(chrono)
+        .fetch_optional(c)
+        .await?);
+    if present.as_ref() == Some(&written.body) {
+        return Ok(());
+    }
+    on!(conn, c => sqlx::query(PUT_TEXT)
+        .bind(chrono)
+        .bind(&written.body)
+        .execute(c)
+        .await?
+        .rows_affected());
+    let (sql, words) = match conn {
+        Conn::Sqlite(_) => (PUT_WORDS_SQLITE, written.folded.join(" ")),
+        Conn::Pg(_) => (PUT_WORDS_POSTGRES, query::tsvector(&written.folded)),
+    };
+    on!(conn, c => sqlx::query(sql).bind(chrono).bind(words).execute(c).await?.rows_affected());
+    Ok(())
+}
+
+const REMOVE_TEXT: &str = "delete from search_text where chrono = $1";
+
+const REMOVE_WORDS_SQLITE: &str = "delete from search_index where rowid = $1";
+
+const REMOVE_WORDS_POSTGRES: &str = "delete from search_index where chrono = $1";
+
+/// Makes a case findable by nothing.
+pub async fn remove(conn: &mut Conn, chrono: i64) -> Result<()> {
+    let sql = match conn {
+        Conn::Sqlite(_) => REMOVE_WORDS_SQLITE,
+        Conn::Pg(_) => REMOVE_WORDS_POSTGRES,
+    };
+    on!(conn, c => sqlx::query(sql).bind(chrono).execute(c).await?.rows_affected());
+    on!(conn, c => sqlx::query(REMOVE_TEXT).bind(chrono).execute(c).await?.rows_affected());
+    Ok(())
+}
+
+/// Lets SQLite merge a little of its index, which `act` never waits for; PostgreSQL does so by itself.
+pub(crate) async fn merge(conn: &mut Conn) -> Result<()> {
+    const MERGE: &str = "insert into search_index (search_index, rank) values ('merge', 500)";
     if let Conn::Sqlite(c) = conn {
         let c: &mut sqlx::SqliteConnection = c;
-        sqlx::query("insert into search_index (search_index, rank) values ('merge', 500)")
-            .execute(c)
-            .await?;
+        sqlx::query(MERGE).execute(c).await?;
     }
     Ok(())
 }

@@ -43,8 +43,8 @@ create index case_running on case_row (running_on, chrono) where running_on is n
 create index case_answered on case_row (answered_on, chrono) where answered_on is not null;
 create index case_touched on case_row (last_event_at, chrono);
 create index case_complainant on case_row (complainant_sort, chrono);
-create index case_complainant_key on case_row (complainant_key, chrono) where complainant_key <> '';
-create index case_phone_key on case_row (phone_key, chrono) where phone_key <> '';
+create index case_complainant_key on case_row (complainant_key, chrono desc) where complainant_key <> '';
+create index case_phone_key on case_row (phone_key, chrono desc) where phone_key <> '';
 create index case_kind on case_row (kind, chrono);
 create index case_channel on case_row (channel, chrono);
 create index case_unit on case_row (unit_id, chrono) where unit_id is not null;
