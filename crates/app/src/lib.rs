@@ -1,0 +1,49 @@
+//! What the product does: every change of a case passes `execute`; pages and interfaces ask the queries.
+//!
+//! Nothing here reads a clock or the environment: each call is told the moment.
+
+pub mod accounts;
+pub mod actions;
+pub mod collation;
+pub mod compose;
+pub mod error;
+pub mod execute;
+pub mod files;
+pub mod letters;
+pub mod office;
+pub mod record;
+mod search;
+pub mod submission;
+pub mod view;
+pub mod work;
+
+pub use compose::Typed;
+pub use error::{Error, Result};
+pub use execute::Executed;
+pub use office::Office;
+pub use submission::{NewParty, Submission, Texts, new_id};
+
+use std::sync::{Arc, RwLock};
+
+/// The product: a database, a place for files, and the organisation as it was last read. Clones share it.
+#[derive(Clone)]
+pub struct App {
+    pub(crate) db: store::Db,
+    pub(crate) blobs: store::blobs::Blobs,
+    pub(crate) office: Arc<RwLock<Option<Arc<Office>>>>,
+}
+
+impl App {
+    pub fn new(db: store::Db, blobs: store::blobs::Blobs) -> Self {
+        Self {
+            db,
+            blobs,
+            office: Arc::default(),
+        }
+    }
+
+    /// The name of the kind of database, for logs and reports.
+    pub fn database(&self) -> &'static str {
+        self.db.kind()
+    }
+}

@@ -1,0 +1,218 @@
+//! Corrective actions: opened by an act of a case, then living their own life through the same steps as a case.
+
+use crate::App;
+use crate::error::{Error, Result, corrupt};
+use crate::office::Office;
+use crate::record::canonical;
+use crate::submission::Texts;
+use jiff::Timestamp;
+use procedure::case::Actor;
+use procedure::case::acts::OpenCorrectiveAction;
+use procedure::corrective_action::{ActionAct, ActionEntry, CorrectiveAction, duties};
+use procedure::{Case, CorrectiveActionId, Desk};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use store::corrective_actions::ActionRow;
+use store::history::{NewEvent, Stream};
+use store::idempotency::Known;
+use store::obligations::Holder;
+use store::{At, Conn, On};
+
+/// An act on a corrective action, with what it must be held against.
+#[derive(Clone, Debug)]
+pub struct ActionSubmission {
+    pub action: CorrectiveActionId,
+    pub seen: Option<u32>,
+    pub key: String,
+    pub act: ActionAct,
+    pub texts: Texts,
+}
+
+impl ActionSubmission {
+    fn digest(&self) -> Vec<u8> {
+        let mut said = canonical(&self.act);
+        for text in &self.texts.0 {
+            said = said.replace(
+                &crate::submission::text_digest(&text.salt, &text.body),
+                &text.body,
+            );
+            said = said.replace(&text.id.to_string(), "");
+        }
+        Sha256::new()
+            .chain_update(self.action.to_string())
+            .chain_update(said)
+            .finalize()
+            .to_vec()
+    }
+}
+
+impl App {
+    /// Does one act on a corrective action, once for each key; answers with its new version.
+    ///
+    /// # Errors
+    /// The refusal under S10, the fields that cannot stand, or a failure of storage.
+    pub async fn act_on_action(
+        &self,
+        now: Timestamp,
+        actor: Actor,
+        submission: ActionSubmission,
+    ) -> Result<u32> {
+        let owner = actor.person().map_or(uuid::Uuid::nil(), |person| person.0);
+        let submission = Arc::new(submission);
+        let digest = Arc::new(submission.digest());
+        self.db
+            .act(|mut conn| {
+                let (app, submission, digest) = (self.clone(), submission.clone(), digest.clone());
+                async move {
+                    let conn = &mut conn;
+                    match store::idempotency::begin(conn, owner, &submission.key, &digest, now).await? {
+                        Known::Fresh => {}
+                        Known::Done(outcome) => return outcome.parse().map_err(corrupt),
+                        Known::Other => return Err(Error::KeyReused),
+                    }
+                    let office = app.office_in(conn).await?;
+                    let desk = office.desk(now);
+                    let action = load(conn, submission.action).await?.ok_or(Error::NotFound)?;
+                    if submission.seen.is_some_and(|seen| seen != action.version) {
+                        return Err(Error::Overtaken(Vec::new()));
+                    }
+                    let version =
+                        take(conn, &office, &desk, &action, submission.act.clone(), actor, None).await?;
+                    for text in &submission.texts.0 {
+                        let stream = submission.action.0;
+                        store::texts::insert(conn, text.id, stream, &text.salt, &text.body).await?;
+                    }
+                    store::idempotency::finish(conn, owner, &submission.key, &version.to_string()).await?;
+                    Ok(version)
+                }
+            })
+            .await
+    }
+}
+
+/// The action as it stands, from its row.
+pub(crate) async fn load(conn: &mut Conn, id: CorrectiveActionId) -> Result<Option<CorrectiveAction>> {
+    let Some((_, state)) = store::corrective_actions::state(conn, id.0).await? else {
+        return Ok(None);
+    };
+    serde_json::from_str(&state).map(Some).map_err(corrupt)
+}
+
+/// Guard, check, append: one act, in the transaction it is part of. Answers with the new version.
+async fn take(
+    conn: &mut Conn,
+    office: &Office,
+    desk: &Desk<'_>,
+    action: &CorrectiveAction,
+    act: ActionAct,
+    actor: Actor,
+    summary: Option<String>,
+) -> Result<u32> {
+    action.guard(actor, desk, act.kind())?;
+    action.check(&act, actor, desk)?;
+    let entry = action.record(act, actor, desk);
+    keep(conn, office, desk, action, &entry, summary).await
+}
+
+async fn keep(
+    conn: &mut Conn,
+    office: &Office,
+    desk: &Desk<'_>,
+    before: &CorrectiveAction,
+    entry: &ActionEntry,
+    summary: Option<String>,
+) -> Result<u32> {
+    let stream = Stream::corrective_action(before.id.0);
+    let event = NewEvent {
+        at: At::from(entry.at).0,
+        actor: entry.by.person().map(|person| person.0),
+        kind: entry.act.kind().key().to_owned(),
+        body: canonical(entry),
+    };
+    store::history::append(conn, &stream, i64::from(before.version), &[event]).await?;
+    let mut action = before.clone();
+    action.apply(entry);
+    let known = store::corrective_actions::row_of(conn, action.id.0).await?;
+    let (year, ordinal, number, summary) = match known {
+        Some(row) => (row.year, row.ordinal, row.number, row.summary),
+        None => {
+            let year = desk.today.year();
+            let ordinal = store::series::take(conn, office.id(), "corrective_action", year).await?;
+            (
+                i64::from(year),
+                ordinal,
+                format!("KP-{year}-{ordinal:03}"),
+                summary.unwrap_or_default(),
+            )
+        }
+    };
+    let owed = owed(&action, desk);
+    let row = ActionRow {
+        id: action.id.0,
+        year,
+        ordinal,
+        number: number.clone(),
+        version: i64::from(action.version),
+        stage: action.stage().key().to_owned(),
+        owner_id: action.owner.map(|owner| owner.0),
+        due_on: owed.iter().filter_map(|duty| duty.due_on).min().map(On),
+        opened_on: On(action.opened.map_or(desk.today, |opened| opened.on)),
+        closed_on: action.closed.map(|closed| On(closed.on)),
+        summary,
+    };
+    store::corrective_actions::put(conn, &row, &canonical(&action)).await?;
+    store::obligations::rewrite(conn, &stream, &number, &owed).await?;
+    Ok(action.version)
+}
+
+fn owed(action: &CorrectiveAction, desk: &Desk) -> Vec<store::obligations::Obligation> {
+    let duties = duties(action, desk.periods);
+    duties
+        .into_iter()
+        .map(|duty| store::obligations::Obligation {
+            rule: procedure::Rule::S10.name().to_owned(),
+            act: duty.act.key().to_owned(),
+            holder: match duty.person {
+                Some(person) => Holder::Person(person.0),
+                None => Holder::Role {
+                    role: duty.office.key().to_owned(),
+                    unit: None,
+                },
+            },
+            opens_on: Some(duty.opens_on),
+            due_on: duty.due.map(|due| due.on),
+            due_at: None,
+            provisional: duty.due.is_some_and(|due| due.provisional),
+            anchor: canonical(&(duty.nth, duty.term)),
+        })
+        .collect()
+}
+
+/// The act of a case that opens an action, or links one that exists.
+pub(crate) async fn open_for_case(
+    conn: &mut Conn,
+    office: &Office,
+    desk: &Desk<'_>,
+    case: &Case,
+    said: &OpenCorrectiveAction,
+    actor: Actor,
+    problem: &str,
+) -> Result<()> {
+    let existing = load(conn, said.action).await?;
+    let act = match &existing {
+        Some(_) => ActionAct::Link { case: Some(case.id) },
+        None => ActionAct::Open {
+            case: Some(case.id),
+            problem: Some(said.problem.clone()),
+            owner: Some(said.owner),
+            preventive: false,
+        },
+    };
+    let action = existing.unwrap_or_else(|| CorrectiveAction::blank(said.action));
+    // The act of the case was permitted; the action's own guard knows offices but not a case's stand-ins.
+    action.check(&act, actor, desk)?;
+    let entry = action.record(act, actor, desk);
+    keep(conn, office, desk, &action, &entry, Some(problem.to_owned())).await?;
+    store::corrective_actions::link(conn, case.id.0, said.action.0).await?;
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! The books of letters that go out and come in, kept by the acts that number, send and register them.
+
+use crate::error::Result;
+use crate::office::Office;
+use crate::submission::new_id;
+use procedure::case::acts::{NumberLetter, RecordIncoming};
+use procedure::case::refusal::{Invalid, Problem};
+use procedure::{Case, Desk};
+use store::letters::{IncomingDocument, OutgoingDocument};
+use store::{Conn, On};
+
+/// The number is entered in the one outgoing sequence; unique for its year and symbol (Nghị định 30/2020, art. 15).
+pub(crate) async fn number(
+    conn: &mut Conn,
+    office: &Office,
+    desk: &Desk<'_>,
+    case: &Case,
+    said: &NumberLetter,
+) -> Result<()> {
+    let year = desk.today.year();
+    let number = i64::from(said.number);
+    if store::letters::is_taken(conn, office.id(), year, &said.symbol, number).await? {
+        return Err(vec![Invalid::new("number", Problem::AlreadyUsed)].into());
+    }
+    let letter = case.letter_in_hand();
+    let parts = letter.and_then(|letter| letter.said.as_ref());
+    let words = |text: Option<uuid::Uuid>, known: &[store::texts::Text]| -> String {
+        let found = text.and_then(|id| known.iter().find(|text| text.id == id));
+        found.and_then(|text| text.body.clone()).unwrap_or_default()
+    };
+    let known = store::texts::of_stream(conn, case.id.0).await?;
+    let signer = letter
+        .and_then(|l| l.signed.as_ref())
+        .map(|signature| office.name(signature.by).to_owned());
+    let row = OutgoingDocument {
+        id: new_id(),
+        organisation_id: office.id(),
+        year: i64::from(year),
+        symbol: said.symbol.clone(),
+        number,
+        dated_on: On(desk.today),
+        summary: words(parts.map(|p| p.subject_line.id.0), &known),
+        signer: signer.unwrap_or_default(),
+        recipient: words(parts.map(|p| p.addressee.id.0), &known),
+        kept_by: String::new(),
+        copies: 1,
+        dispatched_on: None,
+        note: String::new(),
+        case_id: Some(case.id.0),
+        letter_id: None,
+        voided: false,
+    };
+    store::letters::put_outgoing(conn, &row).await?;
+    store::series::pass(conn, office.id(), "outgoing", year, number).await?;
+    Ok(())
+}
+
+/// The letter in hand left the house.
+pub(crate) async fn dispatch(conn: &mut Conn, desk: &Desk<'_>, case: &Case) -> Result<()> {
+    let Some((number, symbol, on)) = case.letter_in_hand().and_then(|letter| letter.number.clone()) else {
+        return Ok(());
+    };
+    for mut row in store::letters::outgoing_of_case(conn, case.id.0).await? {
+        let same =
+            row.number == i64::from(number) && row.symbol == symbol && row.year == i64::from(on.year());
+        if same {
+            row.dispatched_on = Some(On(desk.today));
+            store::letters::put_outgoing(conn, &row).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The complainant's letter in the register of incoming documents.
+pub(crate) async fn incoming(
+    conn: &mut Conn,
+    office: &Office,
+    desk: &Desk<'_>,
+    case: &Case,
+    said: &RecordIncoming,
+) -> Result<()> {
+    let row = store::cases::row_of(conn, case.id.0).await?;
+    let document = IncomingDocument {
+        id: new_id(),
+        organisation_id: office.id(),
+        year: i64::from(said.arrived_on.year()),
+        number: i64::from(said.incoming_number),
+        arrived_on: On(said.arrived_on),
+        author: row
+            .as_ref()
+            .map(|row| row.complainant_name.clone())
+            .unwrap_or_default(),
+        symbol: String::new(),
+        dated_on: None,
+        summary: row.map(|row| row.summary).unwrap_or_default(),
+        receiver: String::new(),
+        transferred_on: Some(On(desk.today)),
+        note: String::new(),
+        case_id: Some(case.id.0),
+    };
+    match store::letters::put_incoming(conn, &document).await {
+        Err(store::Error::Taken(_)) => {
+            Err(vec![Invalid::new("incoming_number", Problem::AlreadyUsed)].into())
+        }
+        other => Ok(other?),
+    }
+}

@@ -1,0 +1,240 @@
+//! From a case to its rows: the line of the register, the people on it and what is owed.
+
+use procedure::case::{ActKind, Case};
+use procedure::independence::{Nature, allows};
+use procedure::obligations::{Obligation, obligations};
+use procedure::office::Office;
+use procedure::vocabulary::{Part, Role};
+use procedure::{Desk, PersonId};
+use std::collections::BTreeSet;
+use store::cases::{BLOCKED, CasePerson, CaseRecord, CaseRow, SUBJECT};
+use store::obligations::Holder;
+use store::{At, On};
+
+/// Under which key the impartiality body finds what a blocked Director cannot do.
+pub const IMPARTIALITY: &str = "impartiality_body";
+
+/// The name and number by which a complainant is found again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    pub name: String,
+    pub sort_key: String,
+    pub phone: String,
+}
+
+/// Everything that is kept of a case beside its history.
+pub(crate) fn record(case: &Case, named: &Named, summary: &str, at: jiff::Timestamp) -> CaseRecord {
+    let number = case.number.map(|n| n.to_string()).unwrap_or_default();
+    let round = &case.round;
+    let finding = case
+        .outcome()
+        .map(|outcome| outcome.finding)
+        .or(case.imported_finding);
+    let row = CaseRow {
+        id: case.id.0,
+        year: case.number.map_or(0, |n| i64::from(n.year)),
+        ordinal: case.number.map_or(0, |n| i64::from(n.ordinal)),
+        number,
+        version: i64::from(case.version),
+        kind: case.kind.key().to_owned(),
+        channel: case.channel.key().to_owned(),
+        written: case.written,
+        unit_id: case.unit.map(|unit| unit.0),
+        stage: case.stage().key().to_owned(),
+        received_on: On(case.received_on),
+        registered_on: On(case.registered_on),
+        limit_on: case.limit.map(|due| On(due.on)),
+        first_limit_on: case.first_limit.map(|due| On(due.on)),
+        answered_on: answered_on(case).map(On),
+        closed_on: case.closed_on.map(On),
+        outcome: finding.map(|finding| finding.key().to_owned()),
+        severity: round
+            .assessment
+            .as_ref()
+            .map(|a| a.said.severity.key().to_owned()),
+        safety: case.safety,
+        protected: case.is_protected(),
+        imported: case.transcribed,
+        annulled: case.is_annulled(),
+        extended: round
+            .extensions
+            .iter()
+            .any(|extension| extension.granted.is_some()),
+        reopened: !case.past_rounds.is_empty(),
+        complainant_name: named.name.clone(),
+        complainant_sort: named.sort_key.clone(),
+        complainant_phone: named.phone.clone(),
+        summary: summary.to_owned(),
+        last_event_at: At::from(at),
+    };
+    CaseRecord {
+        row,
+        subjects: case
+            .subjects
+            .iter()
+            .map(|subject| subject.key().to_owned())
+            .collect(),
+        people: people(case),
+        state: canonical(case),
+    }
+}
+
+/// The day of the answer that counts: a reopened case is open again, a withdrawn one ends with its notice.
+fn answered_on(case: &Case) -> Option<jiff::civil::Date> {
+    let round = &case.round;
+    round
+        .answered
+        .map(|(on, _)| on)
+        .or_else(|| round.withdrawn.and(round.end_told))
+}
+
+/// JSON whose keys are in order, the same on both databases and for ever.
+pub(crate) fn canonical(value: &impl serde::Serialize) -> String {
+    let value = serde_json::to_value(value).expect("values of the core are plain data with text keys");
+    value.to_string()
+}
+
+fn people(case: &Case) -> BTreeSet<CasePerson> {
+    let mut people = BTreeSet::new();
+    let mut add = |person: PersonId, part: &str| {
+        people.insert(CasePerson {
+            person_id: person.0,
+            part: part.to_owned(),
+        });
+    };
+    for &person in &case.persons_concerned {
+        add(person, SUBJECT);
+        add(person, BLOCKED);
+    }
+    let interested = case
+        .declarations
+        .iter()
+        .filter(|(_, interested)| **interested)
+        .map(|(person, _)| *person);
+    for person in interested.chain(case.recused.iter().copied()) {
+        add(person, BLOCKED);
+    }
+    for participant in case.participants.iter().flat_map(|p| &p.people) {
+        let out = case.is_appeal() || participant.part == Part::FirstHandling;
+        add(participant.person, if out { BLOCKED } else { "took_part" });
+    }
+    if let Some(person) = case.receiver {
+        add(person, "receiver");
+    }
+    if let Some(person) = case.round.case_officer {
+        add(person, "case_officer");
+    }
+    for &person in case.stand_ins.values() {
+        add(person, "stand_in");
+    }
+    for &person in &case.round.handled_by {
+        add(person, "handler");
+    }
+    if let Some(plan) = case.round.plan.as_ref().filter(|plan| plan.approved.is_some()) {
+        for measure in &plan.said.measures {
+            add(measure.doer, "doer");
+        }
+    }
+    for letter in case
+        .round
+        .letters
+        .iter()
+        .filter(|letter| letter.submitted.is_some())
+    {
+        if let Some(said) = &letter.said {
+            add(said.signer, "signer");
+        }
+    }
+    people
+}
+
+/// What is owed on a case, each duty under the person or the office that finds it in its list.
+pub(crate) fn owed(case: &Case, desk: &Desk) -> Vec<store::obligations::Obligation> {
+    let duties = obligations(case, desk.periods);
+    duties.iter().map(|duty| row_of(case, duty, desk)).collect()
+}
+
+fn row_of(case: &Case, duty: &Obligation, desk: &Desk) -> store::obligations::Obligation {
+    store::obligations::Obligation {
+        rule: duty.rule.name().to_owned(),
+        act: duty.act.key().to_owned(),
+        holder: holder(case, duty, desk),
+        opens_on: Some(duty.opens_on),
+        due_on: duty.due.map(|due| due.on),
+        due_at: duty.due_at,
+        provisional: duty.due.is_some_and(|due| due.provisional),
+        anchor: canonical(&(duty.nth, duty.term)),
+    }
+}
+
+/// Whose list a duty stands in, with the replacements of §3.1 taken into account.
+fn holder(case: &Case, duty: &Obligation, desk: &Desk) -> Holder {
+    // The person concerned is kept out of every list of the case; QMR sees to the statement.
+    if let Some(person) = duty.person.filter(|_| duty.act != ActKind::RecordStatement) {
+        return Holder::Person(person.0);
+    }
+    let role = |key: &str| Holder::Role {
+        role: key.to_owned(),
+        unit: None,
+    };
+    let nature = case.ask(duty.act).nature;
+    let stand_in = |r: Role| case.stand_ins.get(&r).map(|person| Holder::Person(person.0));
+    match duty.office {
+        Office::Qmr | Office::CertificationHead => {
+            let own = if duty.office == Office::Qmr {
+                Role::Qmr
+            } else {
+                Role::CertificationHead
+            };
+            stand_in(own).unwrap_or_else(|| role(duty.office.key()))
+        }
+        Office::RegisterOfficer if case.able(Role::RegisterOfficer, nature, desk).is_empty() => {
+            stand_in(Role::Qmr).unwrap_or_else(|| role(Office::Qmr.key()))
+        }
+        Office::Director if case.director_is_blocked(desk) => role(IMPARTIALITY),
+        Office::Leader if case.director_is_blocked(desk) => {
+            let deputies = case.able(Role::DeputyDirector, nature, desk);
+            if deputies.is_empty() {
+                role(IMPARTIALITY)
+            } else {
+                role(Office::Leader.key())
+            }
+        }
+        Office::Requester => requester(case, nature, desk),
+        Office::Handler => {
+            let free = |person: &PersonId| {
+                allows(
+                    procedure::independence::bar(case, *person, desk),
+                    nature,
+                    case.is_appeal(),
+                )
+            };
+            match case.round.case_officer.filter(free) {
+                Some(person) => Holder::Person(person.0),
+                None => stand_in(Role::Qmr).unwrap_or_else(|| role(Office::Qmr.key())),
+            }
+        }
+        office => role(office.key()),
+    }
+}
+
+fn requester(case: &Case, nature: Nature, desk: &Desk) -> Holder {
+    if let Some(person) = case.stand_ins.get(&Role::Qmr) {
+        return Holder::Person(person.0);
+    }
+    let candidates: Vec<PersonId> = desk
+        .staff
+        .active
+        .iter()
+        .copied()
+        .filter(|&person| case.fills(Office::Requester, nature, person, desk).is_some())
+        .collect();
+    let qmrs = case.holders(Role::Qmr, desk);
+    match candidates.first() {
+        Some(person) if !qmrs.contains(person) => Holder::Person(person.0),
+        _ => Holder::Role {
+            role: Office::Qmr.key().to_owned(),
+            unit: None,
+        },
+    }
+}
