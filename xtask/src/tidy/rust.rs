@@ -103,7 +103,7 @@ fn in_test_place(file: &str) -> bool {
     let stem = name.strip_suffix(".rs").unwrap_or(name);
     folders
         .split('/')
-        .any(|folder| matches!(folder, "tests" | "testdata" | "benches"))
+        .any(|folder| matches!(folder, "tests" | "testdata" | "benches" | "examples"))
         || stem == "tests"
         || stem.ends_with("_tests")
 }
