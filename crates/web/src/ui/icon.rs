@@ -114,7 +114,7 @@ icons! {
     Danger => "alert-octagon",
     Withdrawn => "circle-minus",
     History => "history",
-    Rule => "quote",
+    Rule => "section-sign",
     Procedure => "route",
     // Furniture
     Menu => "menu-2",
