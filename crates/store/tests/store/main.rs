@@ -1,3 +1,24 @@
 //! Every function of the store, on both databases.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
 mod acts;
+mod blobs;
+mod calendar;
+mod cases;
+mod corrective_actions;
+mod documents;
+mod history;
+mod idempotency;
+mod jobs;
+mod letters;
+mod obligations;
+mod organisation;
+mod people;
+mod register;
+mod sample;
+mod schema;
+mod search;
+mod sessions;
+mod texts;
+mod totals;
