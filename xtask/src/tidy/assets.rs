@@ -9,12 +9,14 @@ use super::licences;
 use super::tree::Tree;
 
 const LIST: &str = "ASSETS.md";
-const FORM: &str = "| `file or folder/` | origin | version | licence |";
+const SERVED: [&str; 10] = [
+    ".css", ".js", ".svg", ".png", ".jpg", ".ico", ".woff", ".woff2", ".ttf", ".otf",
+];
 
-/// One row of a list; a name that ends in `/` stands for everything in that folder.
+/// What one row of a list says: the files it speaks of (one `*` stands for any part of a name) and their licence.
 struct Row {
     line: usize,
-    name: String,
+    names: Vec<String>,
     licence: String,
 }
 
@@ -27,19 +29,21 @@ pub fn check(tree: &Tree) -> Result<Vec<Problem>> {
         .filter(|file| file.rsplit('/').next() == Some(LIST))
     {
         let folder = list.strip_suffix(LIST).unwrap_or_default();
-        for Row { line, name, licence } in rows(&tree.text(list)?.unwrap_or_default()) {
-            let path = format!("{folder}{name}");
-            if !tree.files.iter().any(|file| covers(&path, file)) {
-                problems.push(Problem::at(list, line, format!("{name} is not there")));
-            }
-            if licence != "ours" && licences::is_allowed(&licence) != Ok(true) {
+        for Row { line, names, licence } in rows(&tree.text(list)?.unwrap_or_default()) {
+            if licences::is_allowed(&licence) != Ok(true) {
                 problems.push(Problem::at(
                     list,
                     line,
-                    format!("{name}: the licence {licence:?} is not an allowed one"),
+                    format!("the licence {licence:?} is not an allowed one"),
                 ));
             }
-            listed.push(path);
+            for name in names {
+                let path = format!("{folder}{name}");
+                if !tree.files.iter().any(|file| covers(&path, file)) {
+                    problems.push(Problem::at(list, line, format!("{name} is not there")));
+                }
+                listed.push(path);
+            }
         }
     }
     problems.extend(unlisted(tree, &listed));
@@ -58,52 +62,70 @@ fn unlisted(tree: &Tree, listed: &[String]) -> Vec<Problem> {
         let some = names[..names.len().min(3)].join(", ");
         Problem::in_file(
             folder,
-            format!(
-                "{} not listed in an {LIST} ({some}); a row is {FORM}",
-                names.len()
-            ),
+            format!("{} without a row in an {LIST}: {some} …", names.len()),
         )
     };
     folders.into_iter().map(say).collect()
 }
 
 fn is_asset(file: &str) -> bool {
-    file.starts_with("crates/") && file.contains("/assets/") && !file.ends_with(LIST)
+    let is_served = SERVED.iter().any(|ending| file.ends_with(ending));
+    file.starts_with("crates/") && file.contains("/assets/") && is_served
 }
 
 fn covers(listed: &str, file: &str) -> bool {
-    listed == file || (listed.ends_with('/') && file.starts_with(listed))
+    match listed.split_once('*') {
+        Some((start, end)) => file.len() >= listed.len() && file.starts_with(start) && file.ends_with(end),
+        None => listed == file,
+    }
 }
 
-/// The rows of the Markdown tables whose first cell is a name in backticks; the licence is the last cell.
+/// The rows of the tables that have a column `licence`; their first cell names files in backticks.
 fn rows(list: &str) -> Vec<Row> {
-    let row = |(line, text): (usize, &str)| {
-        let cells: Vec<&str> = text
-            .trim()
-            .strip_prefix('|')?
-            .trim_end_matches('|')
-            .split('|')
-            .map(str::trim)
-            .collect();
-        let name = cells.first()?.strip_prefix('`')?.strip_suffix('`')?.to_owned();
-        Some(Row {
-            line,
-            name,
-            licence: (*cells.last()?).to_owned(),
-        })
-    };
-    (1..).zip(list.lines()).filter_map(row).collect()
+    let mut column = None;
+    let mut rows = Vec::new();
+    for (line, text) in (1..).zip(list.lines()) {
+        let Some(inside) = text.trim().strip_prefix('|') else {
+            column = None;
+            continue;
+        };
+        let cells: Vec<&str> = inside.split('|').map(str::trim).collect();
+        match column {
+            None => column = cells.iter().position(|cell| *cell == "licence"),
+            Some(column) => {
+                let names: Vec<String> = cells[0]
+                    .split('`')
+                    .skip(1)
+                    .step_by(2)
+                    .map(str::to_owned)
+                    .collect();
+                let licence = cells.get(column).copied().unwrap_or_default().to_owned();
+                rows.push(Row { line, names, licence });
+            }
+        }
+    }
+    rows.retain(|row| !row.names.is_empty()); // the ruler below the heading
+    rows
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const ROWS: &str = "# Assets\n\n| file | origin | version | licence |\n|---|---|---|---|\n\
-                        | `htmx.js` | htmx | 2.0.4 | 0BSD |\n| `fonts/` | Be Vietnam Pro | 1.1 | OFL-1.1 |\n";
+    const ROWS: &str = "# Assets\n\n| files | origin | licence | what |\n|---|---|---|---|\n\
+                        | `htmx.js` | htmx | 0BSD | `dist/` |\n\
+                        | `fonts/*.woff2`, `fonts.css` | Be Vietnam Pro | OFL-1.1 | |\n";
+    const FILES: [&str; 3] = [
+        "crates/web/assets/htmx.js",
+        "crates/web/assets/fonts/vi.woff2",
+        "crates/web/assets/fonts.css",
+    ];
 
     fn said(list: &str, assets: &[&str]) -> Vec<String> {
-        let mut files = vec![("crates/web/assets/ASSETS.md", list)];
+        let mut files = vec![
+            ("crates/web/assets/ASSETS.md", list),
+            ("crates/web/assets/package.json", ""),
+        ];
         files.extend(assets.iter().map(|&asset| (asset, "")));
         check(&Tree::with(&files))
             .unwrap()
@@ -113,18 +135,26 @@ mod tests {
     }
 
     #[test]
-    fn every_vendored_file_is_listed_by_name_or_by_folder() {
-        let listed = ["crates/web/assets/htmx.js", "crates/web/assets/fonts/vi.woff2"];
-        assert_eq!(said(ROWS, &listed), Vec::<String>::new());
-        let more = [&listed[..], &["crates/web/assets/new.css"]].concat();
-        assert!(said(ROWS, &more)[0].contains("new.css"));
+    fn every_vendored_file_is_listed_by_name_or_by_pattern() {
+        assert_eq!(said(ROWS, &FILES), Vec::<String>::new());
+        let more = [
+            &FILES[..],
+            &["crates/web/assets/new.css", "crates/web/assets/fonts/vi.ttf"],
+        ]
+        .concat();
+        let unlisted = [
+            "crates/web/assets/fonts: 1 without a row in an ASSETS.md: vi.ttf …",
+            "crates/web/assets: 1 without a row in an ASSETS.md: new.css …",
+        ];
+        let mut said = said(ROWS, &more);
+        said.sort();
+        assert_eq!(said, unlisted);
     }
 
     #[test]
     fn a_row_for_nothing_or_under_a_foreign_licence_is_refused() {
-        assert!(said(ROWS, &["crates/web/assets/htmx.js"])[0].contains("fonts/ is not there"));
+        assert!(said(ROWS, &FILES[1..])[0].contains("htmx.js is not there"));
         let foreign = ROWS.replace("0BSD", "GPL-3.0-only");
-        let listed = ["crates/web/assets/htmx.js", "crates/web/assets/fonts/vi.woff2"];
-        assert!(said(&foreign, &listed)[0].contains("not an allowed one"));
+        assert!(said(&foreign, &FILES)[0].contains("not an allowed one"));
     }
 }
