@@ -139,7 +139,7 @@ const KEYWORDS: &[&str] = &[
 #[rustfmt::skip]
 const FUNCTIONS: &[&str] = &[
     "date", "date-and-weekday", "date-long", "days-left", "file-size", "get", "instant", "keys", "label", "lang",
-    "month", "number", "percent", "time-of-day", "weekday",
+    "month", "number", "percent", "rule-explained", "rule-sentence", "rule-source", "rule-title", "time-of-day", "weekday",
 ];
 
 struct Source {

@@ -35,10 +35,12 @@
 //! - Dates, numbers and periods: [`Texts::date`] and its neighbours; never write them by hand.
 //!
 //! The sentences of the procedure itself and the names of its rules stand in `procedure.ftl`, each rule under
-//! `rule-b2-4-title`, `rule-b2-4-sentence`, `rule-b2-4-explained`, `rule-b2-4-source`.
+//! `rule-b2-4-title`, `rule-b2-4-sentence`, `rule-b2-4-explained`, `rule-b2-4-source`; say them with
+//! [`Texts::rule_title`] and its neighbours.
 
 mod lang;
 mod numbers;
+mod rules;
 mod texts;
 mod time;
 

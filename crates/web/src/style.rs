@@ -7,6 +7,7 @@ use axum::routing::get;
 use i18n::Texts;
 use jiff::civil::{Date, date};
 use maud::{Markup, html};
+use procedure::Rule;
 
 use crate::layout::{Ctx, Nav, NavItem, SignedIn, page, plain_page};
 use crate::preferences;
@@ -151,7 +152,7 @@ fn acts_sample(ctx: &Ctx) -> Markup {
         id: "extension",
         sign: Icon::Extension,
         title: t.style_act_extension(),
-        rules: &["B2.5"],
+        rules: &[Rule::B2_5],
         note: note(date(2026, 4, 1)),
         open: true,
     };
@@ -159,7 +160,7 @@ fn acts_sample(ctx: &Ctx) -> Markup {
         id: "plan",
         sign: Icon::Plan,
         title: t.style_act_plan(),
-        rules: &["B2.1"],
+        rules: &[Rule::B2_1],
         note: note(date(2026, 3, 27)),
         open: false,
     };
@@ -178,7 +179,7 @@ fn acts_sample(ctx: &Ctx) -> Markup {
     Card::new(t.style_acts()).icon(Icon::Tasks).flush(acts(html! {
         (act(t, &extension, form("extension-form")))
         (act(t, &plan, form("plan-form")))
-        (barred_act(t, Icon::Sign, t.style_act_sign(), t.style_act_sign_why(), &["B2.3", "S4"]))
+        (barred_act(t, Icon::Sign, t.style_act_sign(), t.style_act_sign_why(), &[Rule::B2_3, Rule::S4]))
     }))
 }
 
@@ -255,7 +256,7 @@ fn facts_sample(t: &'static Texts) -> Markup {
             (t.style_fact_officer(), person("Đỗ Thị Quỳnh", Some(t.style_role_officer()))),
         ]))
         div class="mt-3" {
-            (disclosure(html! { (icon(Icon::Help)) (t.why_this_date()) }, html! { p { (t.style_why_text()) } (rule_note(t, "B2.4")) }))
+            (disclosure(html! { (icon(Icon::Help)) (t.why_this_date()) }, html! { p { (t.style_why_text()) } (rule_note(t, Rule::B2_4)) }))
         }
     })
 }

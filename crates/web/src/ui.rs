@@ -41,8 +41,8 @@
 //! | steps of a case | `road(t, name, &[Step { label, note, place: Place::Done }])` |
 //! | history | `history(&[Moment { sign, tone, at, who, what, detail }])` |
 //! | acts with forms in place | `acts(html! { (act(t, &Act { id, sign, title, rules, note, open }, form)) … })` |
-//! | an act one may not do | `barred_act(t, Icon, title, why, &["S4"])` |
-//! | the sentence behind a rule | `rule_note(t, "B2.4")` |
+//! | an act one may not do | `barred_act(t, Icon, title, why, &[Rule::S4])` |
+//! | the sentence behind a rule | `rule_note(t, Rule::B2_4)` |
 //! | fold | `disclosure(words, body)`: "why this date?" |
 //! | two columns | `div class="columns-main" { div { … } div { … } }`: the matter left, what belongs to it right |
 //!

@@ -2,6 +2,7 @@
 
 use i18n::Texts;
 use maud::{Markup, html};
+use procedure::Rule;
 
 use super::icon::{Icon, icon};
 
@@ -11,8 +12,7 @@ pub struct Act<'a> {
     pub id: &'a str,
     pub sign: Icon,
     pub title: &'a str,
-    /// Codes such as `B2.4`.
-    pub rules: &'a [&'a str],
+    pub rules: &'a [Rule],
     /// Usually [`super::due_date`] and who holds it.
     pub note: Option<Markup>,
     pub open: bool,
@@ -33,7 +33,7 @@ pub fn act(t: &Texts, act: &Act, form: Markup) -> Markup {
                 span class="fold" { (icon(Icon::Down)) }
             }
             div class="act-body" {
-                @for code in act.rules { (rule_note(t, code)) }
+                @for rule in act.rules { (rule_note(t, *rule)) }
                 (form)
             }
         }
@@ -41,7 +41,7 @@ pub fn act(t: &Texts, act: &Act, form: Markup) -> Markup {
 }
 
 /// An act that is not open to this person, with the reason: nothing is hidden without a word.
-pub fn barred_act(t: &Texts, sign: Icon, title: &str, why: &str, rules: &[&str]) -> Markup {
+pub fn barred_act(t: &Texts, sign: Icon, title: &str, why: &str, rules: &[Rule]) -> Markup {
     html! {
         details class="act act-barred" {
             summary {
@@ -52,21 +52,20 @@ pub fn barred_act(t: &Texts, sign: Icon, title: &str, why: &str, rules: &[&str])
             }
             div class="act-body" {
                 p { (why) }
-                @for code in rules { (rule_note(t, code)) }
+                @for rule in rules { (rule_note(t, *rule)) }
             }
         }
     }
 }
 
 /// `B2.4` with the sentence of the procedure behind it.
-pub fn rule_note(t: &Texts, code: &str) -> Markup {
-    let text = |part: &str| t.get(&format!("rule-{}-{part}", code.to_lowercase().replace('.', "-")));
+pub fn rule_note(t: &Texts, rule: Rule) -> Markup {
     html! {
         details class="rule" {
-            summary { (icon(Icon::Rule)) strong { (code) } " " (text("title").unwrap_or_default()) }
-            @if let Some(sentence) = text("sentence") { blockquote { (sentence) } }
-            @if let Some(explained) = text("explained") { p { (explained) } }
-            @if let Some(source) = text("source") { p class="rule-source" { (source) } }
+            summary { (icon(Icon::Rule)) strong { (rule.name()) } " " (t.rule_title(rule)) }
+            blockquote { (t.rule_sentence(rule)) }
+            @if let Some(explained) = t.rule_explained(rule) { p { (explained) } }
+            p class="rule-source" { (t.rule_source(rule)) }
         }
     }
 }
