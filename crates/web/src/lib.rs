@@ -3,6 +3,14 @@
 pub mod assets;
 pub mod headers;
 pub mod layout;
+pub mod pages;
+pub mod posted;
 pub mod preferences;
+pub mod site;
 pub mod style;
 pub mod ui;
+pub mod url;
+pub mod visit;
+pub mod words;
+
+pub use site::{Clock, DemoLogin, Options, site};

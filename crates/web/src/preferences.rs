@@ -48,6 +48,11 @@ pub fn of(headers: &HeaderMap) -> (Lang, Theme) {
     (lang, theme)
 }
 
+/// Whether this browser chose a language of its own, which then goes before that of the account.
+pub fn is_chosen(headers: &HeaderMap) -> bool {
+    cookie(headers, LANG).is_some()
+}
+
 /// The value of a cookie of the request.
 pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     headers

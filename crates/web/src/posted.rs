@@ -1,0 +1,184 @@
+//! A form that was sent: from our own page, with what was typed, and with its files already taken in.
+
+use app::{Error, Typed};
+use axum::body::Bytes;
+use axum::extract::multipart::Field;
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use procedure::FileRef;
+use procedure::case::refusal::{Invalid, Problem};
+
+use crate::site::Site;
+use crate::ui::{CSRF, Filled, KEY};
+use crate::visit::Me;
+
+/// What somebody sent. Files are stored already; their identities stand among the values under the field's name, so that a form
+/// that comes back keeps them.
+pub struct Posted {
+    pub me: Me,
+    pub typed: Typed,
+    /// The idempotency key of the form.
+    pub key: String,
+    /// Files that could not be taken.
+    pub problems: Vec<Invalid>,
+    pub files: Vec<(String, FileRef)>,
+}
+
+/// The most a form may carry beside its files.
+const MOST_TEXT: usize = 1 << 20;
+
+impl Posted {
+    /// What was typed, for a form that is shown again.
+    pub fn filled(&self) -> Filled {
+        Filled::from_pairs(
+            self.typed
+                .0
+                .iter()
+                .flat_map(|(name, values)| values.iter().map(move |value| (name.clone(), value.clone()))),
+        )
+    }
+
+    /// What was typed, with what is wrong said in the reader's language.
+    pub fn filled_with(&self, problems: &[Invalid]) -> Filled {
+        let mut filled = self.filled();
+        for problem in problems {
+            filled.error(
+                &problem.field,
+                crate::words::problem(self.me.t(), problem.problem),
+            );
+        }
+        filled
+    }
+
+    /// The version of the thing that the person was looking at.
+    pub fn seen(&self) -> Option<u32> {
+        self.typed.one("seen").and_then(|seen| seen.parse().ok())
+    }
+}
+
+impl FromRequest<Site> for Posted {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let me = Me::from_request_parts(&mut parts, site).await?;
+        let multipart = is_multipart(&parts.headers);
+        let request = Request::from_parts(parts, body);
+        let mut posted = Posted {
+            me,
+            typed: Typed::default(),
+            key: String::new(),
+            problems: Vec::new(),
+            files: Vec::new(),
+        };
+        if multipart {
+            posted.read_parts(request, site).await?;
+        } else {
+            let bytes = Bytes::from_request(request, site)
+                .await
+                .map_err(IntoResponse::into_response)?;
+            let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&bytes).unwrap_or_default();
+            posted.typed = Typed::from_pairs(pairs);
+            posted.prove_origin()?;
+        }
+        posted.key = posted.typed.one(KEY).unwrap_or_default().to_owned();
+        if posted.key.is_empty() {
+            posted.key = app::new_id().to_string();
+        }
+        posted.typed.0.remove(KEY);
+        posted.typed.0.remove(CSRF);
+        Ok(posted)
+    }
+}
+
+fn is_multipart(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
+}
+
+impl Posted {
+    fn prove_origin(&self) -> Result<(), Response> {
+        let proof = self.typed.one(CSRF).unwrap_or_default();
+        if !proof.is_empty() && proof == self.me.viewer.csrf {
+            return Ok(());
+        }
+        Err(crate::pages::expired(&self.me.ctx))
+    }
+
+    async fn read_parts(&mut self, request: Request, site: &Site) -> Result<(), Response> {
+        let mut parts = Multipart::from_request(request, site)
+            .await
+            .map_err(IntoResponse::into_response)?;
+        let mut text = 0;
+        let mut proven = false;
+        while let Some(field) = parts.next_field().await.map_err(IntoResponse::into_response)? {
+            let name = field.name().unwrap_or_default().to_owned();
+            if field.file_name().is_some() {
+                // The proof stands before every file in our forms: nothing is stored for anyone else.
+                if !proven {
+                    self.prove_origin()?;
+                    proven = true;
+                }
+                self.take_file(&name, field).await?;
+            } else {
+                let value = field.text().await.map_err(IntoResponse::into_response)?;
+                text += value.len();
+                if text > MOST_TEXT {
+                    return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+                }
+                self.typed.0.entry(name).or_default().push(value);
+            }
+        }
+        self.prove_origin()
+    }
+
+    async fn take_file(&mut self, name: &str, mut field: Field<'_>) -> Result<(), Response> {
+        let file_name = field.file_name().unwrap_or_default().to_owned();
+        if file_name.is_empty() {
+            return Ok(());
+        }
+        let fail = |me: &Me, error: Error| me.fail(error);
+        let upload = self
+            .me
+            .app()
+            .upload(self.me.now, self.me.person(), name, &file_name)
+            .await;
+        let mut upload = upload.map_err(|error| fail(&self.me, error))?;
+        let mut refused = None;
+        while let Some(piece) = field.chunk().await.map_err(IntoResponse::into_response)? {
+            // A refused file is read to its end, or the browser never hears the answer.
+            if refused.is_none()
+                && let Err(error) = upload.write(&piece).await
+            {
+                refused = Some(error);
+            }
+        }
+        let taken = match refused {
+            Some(error) => Err(error),
+            None => upload.finish(&file_name).await,
+        };
+        match taken {
+            Ok(Some(file)) => {
+                self.typed
+                    .0
+                    .entry(name.to_owned())
+                    .or_default()
+                    .push(file.id.to_string());
+                self.files.push((name.to_owned(), file));
+            }
+            Ok(None) => {}
+            Err(Error::Invalid(problems)) => self.problems.extend(problems),
+            Err(error) => return Err(fail(&self.me, error)),
+        }
+        Ok(())
+    }
+
+    /// Whether every file could be taken.
+    pub fn has_bad_files(&self) -> bool {
+        self.problems
+            .iter()
+            .any(|p| matches!(p.problem, Problem::TooLarge | Problem::WrongType))
+    }
+}

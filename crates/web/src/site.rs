@@ -1,0 +1,59 @@
+//! The site as a whole: what every request finds, and the routes of all pages.
+
+use std::sync::Arc;
+
+use app::App;
+use axum::Router;
+use axum::middleware::from_fn;
+use jiff::Timestamp;
+
+use crate::{assets, headers, pages, preferences, visit};
+
+/// Tells the moment. Pages are told it like everything else.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// A sign-in that the demo shows on its first page.
+#[derive(Debug, Clone)]
+pub struct DemoLogin {
+    pub login: String,
+    pub password: String,
+    pub name: String,
+    pub position: String,
+}
+
+/// How the site is run.
+#[derive(Clone)]
+pub struct Options {
+    pub clock: Clock,
+    /// Present in the demo alone.
+    pub demo: Option<Arc<[DemoLogin]>>,
+    /// The site is reached by https: cookies are sent nowhere else.
+    pub secure_cookies: bool,
+    /// What the first-run page asks for unless the request comes from loopback.
+    pub setup_token: Option<String>,
+}
+
+/// What every handler is given.
+#[derive(Clone)]
+pub struct Site {
+    pub app: App,
+    pub options: Options,
+}
+
+impl Site {
+    pub fn now(&self) -> Timestamp {
+        (self.options.clock)()
+    }
+}
+
+/// All pages.
+pub fn site(app: App, options: Options) -> Router {
+    Router::new()
+        .merge(pages::routes())
+        .merge(preferences::router())
+        .merge(assets::router())
+        .fallback(pages::not_found)
+        .with_state(Site { app, options })
+        .layer(from_fn(visit::forget_flash))
+        .layer(from_fn(headers::secure))
+}
