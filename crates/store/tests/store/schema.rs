@@ -1,1 +1,84 @@
-//!
+//! Both databases have the same tables with the same columns.
+
+use std::collections::BTreeSet;
+
+use sqlx::Connection;
+use testkit::databases;
+
+type Columns = BTreeSet<(String, String, bool)>;
+
+/// Where the two search indexes, and what each migrator keeps for itself, differ by nature.
+fn differs_by_nature(table: &str) -> bool {
+    table.starts_with("search_index") || table.starts_with("_sqlx") || table.starts_with("sqlite_")
+}
+
+const SQLITE: &str = "
+    select t.name, c.name, c.\"notnull\" = 1 or c.pk > 0 from sqlite_master t, pragma_table_info(t.name) c
+    where t.type = 'table'";
+
+const POSTGRES: &str = "
+    select table_name::text, column_name::text, is_nullable = 'NO' from information_schema.columns
+    where table_schema = 'public'";
+
+#[tokio::test]
+async fn both_databases_have_the_same_tables_columns_and_duties() {
+    let mut found: Vec<Columns> = Vec::new();
+    for test in databases("schema").await {
+        let rows: Vec<(String, String, bool)> = if test.kind == "sqlite" {
+            let mut connection = sqlx::SqliteConnection::connect(&test.place).await.unwrap();
+            sqlx::query_as(SQLITE).fetch_all(&mut connection).await.unwrap()
+        } else {
+            let mut connection = sqlx::PgConnection::connect(&test.place).await.unwrap();
+            sqlx::query_as(POSTGRES).fetch_all(&mut connection).await.unwrap()
+        };
+        found.push(
+            rows.into_iter()
+                .filter(|(table, _, _)| !differs_by_nature(table))
+                .collect(),
+        );
+    }
+    assert!(
+        found[0]
+            .iter()
+            .any(|(table, column, _)| table == "event" && column == "prev_hash")
+    );
+    if let [sqlite, postgres] = &found[..] {
+        assert_eq!(sqlite, postgres);
+    }
+}
+
+#[test]
+fn migrations_come_in_pairs_with_one_name() {
+    let folder = |kind: &str| -> BTreeSet<String> {
+        let path = format!("{}/migrations/{kind}", env!("CARGO_MANIFEST_DIR"));
+        let names = std::fs::read_dir(path).unwrap();
+        names
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect()
+    };
+    let known: BTreeSet<String> = store::db::MIGRATIONS
+        .iter()
+        .map(|name| format!("{name}.sql"))
+        .collect();
+    assert_eq!(folder("sqlite"), known);
+    assert_eq!(folder("postgres"), known);
+}
+
+/// Text is compared bytewise on PostgreSQL too, whatever language the database was made for.
+#[tokio::test]
+async fn every_text_is_compared_bytewise() {
+    const OTHERWISE: &str = "
+        select table_name || '.' || column_name from information_schema.columns
+        where table_schema = 'public' and data_type = 'text' and table_name not like '\\_sqlx%'
+        and collation_name is distinct from 'C'";
+    for test in databases("collation").await {
+        if test.kind == "postgres" {
+            let mut connection = sqlx::PgConnection::connect(&test.place).await.unwrap();
+            let otherwise: Vec<String> = sqlx::query_scalar(OTHERWISE)
+                .fetch_all(&mut connection)
+                .await
+                .unwrap();
+            assert_eq!(otherwise, Vec::<String>::new());
+        }
+    }
+}
