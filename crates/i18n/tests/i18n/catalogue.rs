@@ -1,14 +1,14 @@
 //! What is wrong with the message files is said plainly, and nothing is wrong with ours.
 
 #[allow(dead_code, reason = "the build script uses all of it")]
-#[path = "../build/catalogue.rs"]
-mod catalogue;
+#[path = "../../build/catalogue.rs"]
+mod read;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use catalogue::{Kind, read};
 use expect_test::{Expect, expect};
+use read::{Kind, read};
 
 #[test]
 fn the_two_languages_say_the_same() {

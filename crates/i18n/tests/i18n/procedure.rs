@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use ::procedure::Rule;
 use i18n::{Lang, texts};
-use procedure::Rule;
 
 #[test]
 fn every_rule_has_its_title_sentence_and_source() {

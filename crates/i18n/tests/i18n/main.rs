@@ -1,0 +1,4 @@
+//! The message files of this crate, looked at from outside.
+
+mod catalogue;
+mod procedure;
