@@ -10,7 +10,7 @@ use tokio::io::AsyncWriteExt;
 use tokio::sync::RwLock;
 use uuid::Uuid;
 
-use crate::{Db, Result, documents};
+use crate::{Db, Error, Result, documents};
 
 /// A directory of files. Clones share it.
 #[derive(Debug, Clone)]
@@ -66,13 +66,16 @@ impl Blobs {
 
     /// Opens a stored file for reading.
     pub async fn read(&self, sha256: &[u8]) -> Result<fs::File> {
+        let sha256 = sha256
+            .try_into()
+            .map_err(|_| Error::Corrupt(format!("digest of {} bytes", sha256.len())))?;
         Ok(fs::File::open(self.path_of(sha256)).await?)
     }
 
-    fn path_of(&self, sha256: &[u8]) -> PathBuf {
+    fn path_of(&self, sha256: &[u8; 32]) -> PathBuf {
         let name = hex(sha256);
         // Two letters of the name keep directories small enough to list.
-        self.directory.join(name.get(..2).unwrap_or_default()).join(&name)
+        self.directory.join(&name[..2]).join(&name)
     }
 
     /// Forgets the files that were given before an instant and never attached, and removes the bytes that no

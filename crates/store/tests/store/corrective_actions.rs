@@ -1,1 +1,117 @@
-//!
+//! Corrective actions and year books as they stand.
+
+use store::corrective_actions::{
+    ActionRow, by_number, cases_of, link, list, of_case, open, put, row_of, state,
+};
+use store::year_books::{self, YearBookRow};
+use testkit::databases;
+
+use crate::sample::{act, case, id, on, put as put_cases};
+
+fn action(ordinal: i64) -> ActionRow {
+    ActionRow {
+        id: id(ordinal.unsigned_abs().into()),
+        year: 2026,
+        ordinal,
+        number: format!("KP-2026-{ordinal:04}"),
+        version: 1,
+        stage: "analysis".to_owned(),
+        owner_id: None,
+        due_on: None,
+        opened_on: on("2026-03-02"),
+        closed_on: None,
+        summary: "Rò rỉ thông tin".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn a_corrective_action_comes_back_as_it_was_written_last() {
+    for test in databases("action").await {
+        act(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            for ordinal in 1..=3 {
+                put(conn, &action(ordinal), "{}").await?;
+            }
+            let mut closed = action(2);
+            closed.version = 5;
+            closed.stage = "closed".to_owned();
+            closed.owner_id = Some(id(7));
+            closed.due_on = Some(on("2026-05-01"));
+            closed.closed_on = Some(on("2026-04-01"));
+            put(conn, &closed, r#"{"n":1}"#).await?;
+
+            assert_eq!(row_of(conn, id(2)).await?, Some(closed.clone()));
+            assert_eq!(state(conn, id(2)).await?, Some((5, r#"{"n":1}"#.to_owned())));
+            assert_eq!(by_number(conn, "KP-2026-0003").await?, Some(id(3)));
+            assert_eq!(list(conn, None, 2).await?, [action(3), closed]);
+            assert_eq!(list(conn, Some(action(2).chrono()), 2).await?, [action(1)]);
+            let still = open(conn, None, 9).await?;
+            assert_eq!(still, [(id(1), action(1).chrono()), (id(3), action(3).chrono())]);
+            assert_eq!(open(conn, Some(action(1).chrono()), 9).await?, still[1..]);
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn cases_and_corrective_actions_find_each_other() {
+    for test in databases("link").await {
+        put_cases(&test.db, &[case(1), case(2)]).await;
+        act(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            let (one, other) = (case(1).row, case(2).row);
+            put(conn, &action(1), "{}").await?;
+            put(conn, &action(2), "{}").await?;
+            link(conn, other.id, id(1)).await?;
+            link(conn, one.id, id(2)).await?;
+            link(conn, one.id, id(1)).await?;
+            link(conn, one.id, id(1)).await?;
+            assert_eq!(of_case(conn, one.id).await?, [action(1), action(2)]);
+            let cases = [(one.id, one.number), (other.id, other.number)];
+            assert_eq!(cases_of(conn, id(1)).await?, cases);
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_year_has_one_book() {
+    for test in databases("year book").await {
+        act(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            let mut book = YearBookRow {
+                id: id(1),
+                year: 2026,
+                version: 1,
+                stage: "compiled".to_owned(),
+                frozen_digest: None,
+            };
+            year_books::put(conn, &book, "{}").await?;
+            book.version = 2;
+            book.frozen_digest = Some("ab".to_owned());
+            year_books::put(conn, &book, r#"{"frozen":true}"#).await?;
+            assert_eq!(year_books::of_year(conn, 2026).await?, Some(book.clone()));
+            assert_eq!(year_books::of_year(conn, 2025).await?, None);
+            assert_eq!(year_books::all(conn).await?, [book]);
+            let state = year_books::state(conn, id(1)).await?;
+            assert_eq!(state, Some((2, r#"{"frozen":true}"#.to_owned())));
+            Ok(())
+        })
+        .await;
+        let second = YearBookRow {
+            id: id(2),
+            year: 2026,
+            version: 1,
+            stage: "compiled".to_owned(),
+            frozen_digest: None,
+        };
+        let second = &second;
+        let taken = test
+            .db
+            .act(|mut conn| async move { year_books::put(&mut conn, second, "{}").await })
+            .await;
+        assert!(matches!(taken, Err(store::Error::Taken(_))), "{taken:?}");
+    }
+}
