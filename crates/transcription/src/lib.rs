@@ -63,3 +63,34 @@ pub fn transcribe(bytes: &[u8], mapping: Option<&Mapping>, today: Date) -> Resul
         facts: table.facts,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The keys of a message file.
+    fn keys(file: &'static str) -> BTreeSet<&'static str> {
+        file.lines()
+            .filter_map(|line| line.split_once(" = "))
+            .map(|(key, _)| key)
+            .collect()
+    }
+
+    #[test]
+    fn everything_that_can_be_said_has_its_sentence_in_both_languages() {
+        let said = Code::ALL.iter().map(|code| code.key());
+        let said = said.chain(Role::ALL.iter().map(|role| role.key()));
+        let said = said.chain(Refused::KEYS.iter().copied());
+        let said: BTreeSet<_> = said.chain(["transcription-mapping-unreadable"]).collect();
+        assert_eq!(
+            keys(include_str!("../../i18n/locales/vi/transcription.ftl")),
+            said
+        );
+        assert_eq!(
+            keys(include_str!("../../i18n/locales/en/transcription.ftl")),
+            said
+        );
+    }
+}

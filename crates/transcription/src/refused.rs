@@ -61,6 +61,23 @@ impl std::fmt::Display for Size {
 }
 
 impl Refused {
+    /// Every key that [`Refused::key`] can give.
+    pub const KEYS: &[&str] = &[
+        "transcription-refused-empty",
+        "transcription-refused-too-large",
+        "transcription-refused-not-a-table",
+        "transcription-refused-web-page",
+        "transcription-refused-password-protected",
+        "transcription-refused-damaged",
+        "transcription-refused-no-such-sheet",
+        "transcription-refused-no-such-header-row",
+        "transcription-refused-unknown-encoding",
+        "transcription-refused-broken-utf8",
+        "transcription-refused-no-such-encoding",
+        "transcription-refused-not-in-encoding",
+        "transcription-refused-unclosed-quote",
+    ];
+
     /// The key of the sentence in the message files.
     pub fn key(&self) -> &'static str {
         match self {

@@ -105,7 +105,7 @@ impl Days<'_> {
         let cell = row.cells.get(column)?;
         let text = cell.text.trim();
         let epoch = match cell.form {
-            Form::Number => self.table.facts.epoch,
+            Form::Number => self.table.facts.epoch.or(self.mapping.dates.serials),
             Form::Text => self.mapping.dates.serials,
             Form::Date | Form::Error => None,
         };

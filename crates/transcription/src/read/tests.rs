@@ -2,7 +2,6 @@ use expect_test::{Expect, expect};
 use jiff::civil::{Date, date};
 
 use super::*;
-use crate::source::Opening;
 
 const TODAY: Date = date(2026, 7, 1);
 

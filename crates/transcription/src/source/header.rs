@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Facts, Grid, Opening, Row, SourceTable, letters, too_large};
+use super::{Facts, Grid, Limits, Opening, Row, SourceTable, letters, too_large};
 use crate::problem::{Code, Problem};
 use crate::refused::{Refused, Size};
 use crate::words;
@@ -53,10 +53,11 @@ pub(super) fn table(
     };
     table.replace_nul();
     if grid.is_sheet {
-        table.name_the_unnamed()?;
+        table.name_the_unnamed();
     } else {
         table.check_lengths();
     }
+    table.check_size(&how.limits)?;
     Ok(table)
 }
 
@@ -122,20 +123,18 @@ fn joined_headings(rows: &[Row]) -> Vec<String> {
     headings
 }
 
-/// Printed registers number their columns below the headings: (1), (2), (3).
+/// Printed registers number their columns below the headings: (1), (2), (3). Without brackets it might be a case.
 fn numbers_the_columns(row: &Row) -> bool {
     let mut expected = 1..;
-    let cells = row.cells.iter().map(|cell| words::fold(&cell.text));
-    let filled: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
-    filled.len() >= 3
-        && filled
-            .iter()
-            .all(|cell| expected.next().is_some_and(|n: u32| *cell == n.to_string()))
+    let cells = row.cells.iter().map(|cell| cell.text.trim());
+    let filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let is_next = |cell: &&str| expected.next().is_some_and(|n: u32| **cell == format!("({n})"));
+    filled.len() >= 2 && filled.iter().all(is_next)
 }
 
 impl SourceTable {
     /// In a sheet a cell stays in its column; columns beyond the headings are kept under their letters.
-    fn name_the_unnamed(&mut self) -> Result<(), Refused> {
+    fn name_the_unnamed(&mut self) {
         let filled = |row: &Row| {
             row.cells
                 .iter()
@@ -146,10 +145,18 @@ impl SourceTable {
         for column in self.headers.len()..width {
             self.headers.push(format!("[{}]", letters(column)));
         }
-        if self.rows.len().saturating_mul(self.headers.len()) > super::Limits::default().cells * 8 {
-            return Err(too_large(Size::Columns, self.headers.len() as u64));
-        }
         self.report_unnamed();
+    }
+
+    /// Each record will hold every heading and every cell, the missing ones too.
+    fn check_size(&self, limits: &Limits) -> Result<(), Refused> {
+        if self.rows.len().saturating_mul(self.headers.len()) > limits.cells {
+            return Err(too_large(Size::Cells, limits.cells as u64));
+        }
+        let heading_bytes: usize = self.headers.iter().map(String::len).sum();
+        if self.rows.len().saturating_mul(heading_bytes) > 4 * limits.text_bytes {
+            return Err(too_large(Size::TextBytes, limits.text_bytes as u64));
+        }
         Ok(())
     }
 

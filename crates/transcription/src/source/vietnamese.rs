@@ -15,7 +15,7 @@ pub(super) fn is_syllable(word: &str) -> bool {
         .flat_map(char::to_lowercase)
         .nfc()
         .collect();
-    tones <= 1 && initials(&bare).any(|rest| is_rhyme(rest))
+    tones <= 1 && initials(&bare).any(is_rhyme)
 }
 
 /// What is left of the word after each consonant, or none, that may begin it.

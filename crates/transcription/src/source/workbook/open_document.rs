@@ -127,7 +127,6 @@ impl Extent {
                     } else {
                         self.empty_cells = self.empty_cells.saturating_add(row.cell_repeats);
                     }
-                    self.text_bytes = self.text_bytes.max(row.cell_text);
                 }
             }
             "table:table-row" => {

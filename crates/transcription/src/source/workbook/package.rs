@@ -18,17 +18,16 @@ const LEAST_SHARED_STRING: u64 = 5;
 
 pub(super) fn look_through(bytes: &[u8], limits: &Limits) -> Result<Format, Refused> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(refusal)?;
-    let names: Vec<String> = archive
-        .file_names()
-        .flatten()
-        .map(|name| name.to_lowercase())
-        .collect();
+    let names: Vec<String> = archive.file_names().flatten().map(|name| plain(&name)).collect();
     let format = format(&names)?;
+    if format == Format::Ods && is_encrypted(&mut archive) {
+        return Err(Refused::PasswordProtected);
+    }
 
     let mut unpacked = 0;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(refusal)?;
-        let name = part.name().map_err(refusal)?.to_lowercase();
+        let name = plain(&part.name().map_err(refusal)?);
         let mut part = BufReader::new(part.take(limits.unpacked_bytes - unpacked + 1));
         let size = match format {
             Format::Ods if name == "content.xml" => open_document::look_through(&mut part, limits)?,
@@ -44,6 +43,22 @@ pub(super) fn look_through(bytes: &[u8], limits: &Limits) -> Result<Format, Refu
         }
     }
     Ok(format)
+}
+
+/// Some programs write backslashes, and capitals where others write none.
+fn plain(name: &str) -> String {
+    name.to_lowercase()
+        .replace('\\', "/")
+        .trim_start_matches('/')
+        .to_owned()
+}
+
+fn is_encrypted<R: Read + io::Seek>(archive: &mut ZipArchive<R>) -> bool {
+    let mut manifest = Vec::new();
+    let read = archive
+        .by_name("META-INF/manifest.xml")
+        .is_ok_and(|part| part.take(1 << 20).read_to_end(&mut manifest).is_ok());
+    read && String::from_utf8_lossy(&manifest).contains("encryption-data")
 }
 
 fn refusal(error: ZipError) -> Refused {
@@ -89,6 +104,7 @@ fn rest(part: &mut impl BufRead) -> Result<u64, Refused> {
 /// The part announces how many strings it holds, and room is made for as many: it must not boast.
 fn shared_strings(part: &mut impl BufRead) -> Result<u64, Refused> {
     let mut xml = Reader::from_reader(&mut *part);
+    xml.config_mut().check_end_names = false;
     let mut buffer = Vec::new();
     let announced = loop {
         buffer.clear();
@@ -103,7 +119,8 @@ fn shared_strings(part: &mut impl BufRead) -> Result<u64, Refused> {
                     .filter_map(|count| count.value.trim().parse::<u64>().ok())
                     .max();
             }
-            Ok(Event::Eof) | Err(_) => break None,
+            Ok(Event::Eof) => break None,
+            Err(error) => return Err(damaged(error)),
             Ok(_) => {}
         }
     };
