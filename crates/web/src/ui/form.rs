@@ -163,3 +163,51 @@ pub(crate) fn hidden_fields(ctx: &Ctx, key: &str) -> Markup {
         @if !key.is_empty() { input type="hidden" name=(KEY) value=(key); }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use i18n::Lang;
+
+    use super::*;
+    use crate::preferences::Theme;
+
+    #[test]
+    fn a_form_carries_its_token_and_key_unless_it_only_asks() {
+        let mut ctx = Ctx::visitor(Lang::Vi, Theme::Auto, "/");
+        ctx.csrf = "token".to_owned();
+        let post = Form::post(&ctx, "a", "/a")
+            .key("0198")
+            .show(|_| html! {})
+            .into_string();
+        assert!(
+            post.contains(r#"name="csrf" value="token""#) && post.contains(r#"name="key" value="0198""#),
+            "{post}"
+        );
+        let get = Form::get(&ctx, "a", "/a").show(|_| html! {}).into_string();
+        assert!(!get.contains("token"), "{get}");
+    }
+
+    #[test]
+    fn what_was_typed_cannot_become_part_of_the_page() {
+        let ctx = Ctx::visitor(Lang::Vi, Theme::Auto, "/");
+        let typed = r#""><script>alert(1)</script></textarea>"#;
+        let mut filled = Filled::from_pairs([("name", typed), ("words", typed), ("secret", "hunter2")]);
+        filled.error("name", typed);
+        let shown = Form::post(&ctx, "a", "/a").filled(&filled).show(|f| {
+            html! { (f.text("name", "n")) (f.area("words", "w")) (f.password("secret", "s")) }
+        });
+        let shown = shown.into_string();
+        assert!(!shown.contains("<script"), "{shown}");
+        assert_eq!(shown.matches("</textarea>").count(), 1, "{shown}");
+        assert!(!shown.contains("hunter2"), "a password is never sent back");
+    }
+
+    #[test]
+    fn several_values_of_one_field_are_kept_in_order() {
+        let mut filled = Filled::from_pairs([("s", "a"), ("t", "x"), ("s", "b")]);
+        assert_eq!(filled.values("s").collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!((filled.value("s"), filled.value("none")), ("a", ""));
+        filled.set("s", "c");
+        assert_eq!(filled.values("s").collect::<Vec<_>>(), ["c"]);
+    }
+}

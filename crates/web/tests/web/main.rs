@@ -1,0 +1,4 @@
+//! The pages of this crate, looked at as a browser does.
+
+mod classes;
+mod style;
