@@ -7,14 +7,13 @@ use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection};
 use store::Db;
 use tempfile::TempDir;
-use uuid::Uuid;
 
 use crate::{shared, temp_dir};
 
 /// When this is set, a test fails rather than leave PostgreSQL out.
 const REQUIRE: &str = "PHUCDAP_TEST_REQUIRE_POSTGRES";
 
-/// A migrated, empty database of one test, with a directory beside it. Both vanish when it is dropped.
+/// A migrated, empty database of one test, with a directory beside it.
 pub struct TestDb {
     /// `sqlite` or `postgres`.
     pub kind: &'static str,
@@ -22,13 +21,7 @@ pub struct TestDb {
     /// Where it can be opened once more: a path or an address.
     pub place: String,
     directory: TempDir,
-    clone: Option<Clone>,
-}
-
-/// A database on the shared server.
-struct Clone {
-    server: String,
-    name: String,
+    _claim: Option<PgConnection>,
 }
 
 /// An empty database of each kind; `test` names them in messages.
@@ -62,50 +55,71 @@ async fn sqlite() -> Result<TestDb> {
         db: Db::open(&place).await?,
         place,
         directory,
-        clone: None,
+        _claim: None,
     })
 }
 
+/// Claims one of the server's test databases. Making a database takes half a second and emptying one a few
+/// milliseconds, so there are as many as tests at once, and each goes from test to test.
 async fn postgres(server: &str) -> Result<TestDb> {
-    let template = format!("template_{}", store::db::fingerprint());
-    let name = format!("test_{}", Uuid::now_v7().simple());
-    let mut admin = PgConnection::connect(server).await?;
-    make_template(&mut admin, server, &template).await?;
-    execute(&mut admin, format!("create database {name} template {template}")).await?;
-    admin.close().await?;
+    let mut claim = PgConnection::connect(server).await?;
+    let name = claim_one(&mut claim).await?;
     let place = address_of(server, &name)?;
+    if is_there(&mut claim, &name).await? {
+        empty(&mut claim, &name, &place).await?;
+    } else {
+        execute(&mut claim, format!("create database {name}")).await?;
+    }
     Ok(TestDb {
         kind: "postgres",
         db: Db::open(&place).await?,
         place,
         directory: temp_dir(),
-        clone: Some(Clone {
-            server: server.to_owned(),
-            name,
-        }),
+        _claim: Some(claim),
     })
 }
 
-/// Makes the migrated database that all others are copied from, once for each set of migrations.
-async fn make_template(admin: &mut PgConnection, server: &str, template: &str) -> Result<()> {
-    const EXISTS: &str = "select exists (select 1 from pg_database where datname = $1)";
-    const LOCK: &str = "select pg_advisory_lock(20150817)";
-    const UNLOCK: &str = "select pg_advisory_unlock(20150817)";
-    sqlx::query(LOCK).execute(&mut *admin).await?;
-    let exists: bool = sqlx::query_scalar(EXISTS)
-        .bind(template)
-        .fetch_one(&mut *admin)
-        .await?;
-    if !exists {
-        let unfinished = format!("{template}_unfinished");
-        execute(admin, format!("drop database if exists {unfinished}")).await?;
-        execute(admin, format!("create database {unfinished}")).await?;
-        let db = Db::open(&address_of(server, &unfinished)?).await?;
-        db.close().await;
-        execute(admin, format!("alter database {unfinished} rename to {template}")).await?;
+/// Finds a name that no test uses. The claim ends with the connection, even when the test is killed.
+async fn claim_one(connection: &mut PgConnection) -> Result<String> {
+    const CLAIM: &str = "select pg_try_advisory_lock(17065, $1)";
+    for number in 1..i32::MAX {
+        let claimed: bool = sqlx::query_scalar(CLAIM)
+            .bind(number)
+            .fetch_one(&mut *connection)
+            .await?;
+        if claimed {
+            return Ok(format!("test_{}_{number}", store::db::fingerprint()));
+        }
     }
-    sqlx::query(UNLOCK).execute(&mut *admin).await?;
-    Ok(())
+    anyhow::bail!("every name is claimed")
+}
+
+async fn is_there(connection: &mut PgConnection, name: &str) -> Result<bool> {
+    const EXISTS: &str = "select exists (select 1 from pg_database where datname = $1)";
+    Ok(sqlx::query_scalar(EXISTS)
+        .bind(name)
+        .fetch_one(connection)
+        .await?)
+}
+
+/// Sends away whoever a finished test left behind, and removes every row.
+async fn empty(claim: &mut PgConnection, name: &str, place: &str) -> Result<()> {
+    const SEND_AWAY: &str = "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1";
+    const EMPTY: &str = "
+        set session_replication_role = replica;
+        do $$
+        declare found record;
+        begin
+            for found in select tablename from pg_tables
+                where schemaname = 'public' and tablename <> '_sqlx_migrations'
+            loop
+                execute format('delete from %I', found.tablename);
+            end loop;
+        end $$";
+    sqlx::query(SEND_AWAY).bind(name).execute(claim).await?;
+    let mut inside = PgConnection::connect(place).await?;
+    execute(&mut inside, EMPTY.to_owned()).await?;
+    Ok(inside.close().await?)
 }
 
 async fn execute(connection: &mut PgConnection, statement: String) -> Result<()> {
@@ -118,28 +132,4 @@ async fn execute(connection: &mut PgConnection, statement: String) -> Result<()>
 fn address_of(server: &str, database: &str) -> Result<String> {
     let options: PgConnectOptions = server.parse().context("the server's address cannot be read")?;
     Ok(options.database(database).to_url_lossy().to_string())
-}
-
-impl Drop for TestDb {
-    fn drop(&mut self) {
-        let Some(Clone { server, name }) = self.clone.take() else {
-            return;
-        };
-        // The test's own runtime may be going away: the database is dropped from a thread with one of its own.
-        let dropping = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()?;
-            runtime.block_on(async {
-                let mut admin = PgConnection::connect(&server).await?;
-                execute(&mut admin, format!("drop database {name} with (force)")).await
-            })
-        });
-        let outcome = dropping.join();
-        if !std::thread::panicking() {
-            outcome
-                .expect("dropping a database does not panic")
-                .expect("a test's database can be dropped");
-        }
-    }
 }

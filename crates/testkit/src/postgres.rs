@@ -108,7 +108,7 @@ impl Postgres {
         let mut outcome = Ok(());
         for collation in collations {
             let mut command = self.command("initdb");
-            command.args(["--no-sync", "--auth=scram-sha-256", "--encoding=UTF8"]);
+            command.args(["--no-sync", "--auth=password", "--encoding=UTF8"]);
             command
                 .args(["--username", UNPRIVILEGED, "--pwfile"])
                 .arg(&secret);
