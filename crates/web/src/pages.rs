@@ -11,10 +11,11 @@ use crate::ui::{Icon, Look, Tone, alert, empty_state, link_button};
 use crate::visit::{Guest, Me};
 
 pub mod access;
+pub mod case;
 
 /// Every page and act.
 pub fn routes() -> Router<Site> {
-    Router::new().merge(access::routes())
+    Router::new().merge(access::routes()).merge(case::routes())
 }
 
 /// A page that shows why something could not be done, with a way on.

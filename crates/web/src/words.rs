@@ -1,16 +1,55 @@
-//! Words that pages need for values of the procedure.
+//! Words that pages need for values of the procedure, found by the values' own keys.
 
 use i18n::Texts;
+use procedure::ActKind;
 use procedure::case::refusal::{Problem, Refusal};
+
+/// `act_kind` as message keys spell it: `act-kind`.
+fn spelled(key: &str) -> String {
+    key.replace('_', "-")
+}
+
+/// The message `<group>-<key>`, or the key itself where it is missing.
+pub fn word(t: &'static Texts, group: &str, key: &str) -> String {
+    t.label(&spelled(&format!("{group}-{key}"))).to_owned()
+}
+
+/// The act as a button says it.
+pub fn act(t: &'static Texts, kind: ActKind) -> String {
+    word(t, "act", kind.key())
+}
+
+/// One sentence about the act, where there is one.
+pub fn act_hint(t: &'static Texts, kind: ActKind) -> Option<&'static str> {
+    t.get(&spelled(&format!("act-{}-hint", kind.key())))
+}
+
+/// The label of a field, of this act where the act has its own word for it.
+pub fn field(t: &'static Texts, act: &str, name: &str) -> String {
+    let own = spelled(&format!("field-{act}-{name}"));
+    match t.get(&own) {
+        Some(label) => label.to_owned(),
+        None => word(t, "field", name),
+    }
+}
+
+/// The hint under a field, where there is one.
+pub fn field_hint(t: &'static Texts, act: &str, name: &str) -> Option<&'static str> {
+    t.get(&spelled(&format!("field-{act}-{name}-hint")))
+        .or_else(|| t.get(&spelled(&format!("field-{name}-hint"))))
+}
 
 /// Why an act is refused, as a sentence.
 pub fn refusal(t: &'static Texts, refusal: Refusal) -> String {
-    let key = format!("refusal-{}", refusal.why.key().replace('_', "-"));
-    t.label(&key).to_owned()
+    word(t, "refusal", &refusal.why.key())
 }
 
 /// What is wrong with a field, as a sentence.
 pub fn problem(t: &'static Texts, problem: Problem) -> String {
-    let key = format!("problem-{}", problem.key().replace('_', "-"));
-    t.label(&key).to_owned()
+    word(t, "problem", &problem.key())
+}
+
+/// A day as the date fields of forms take it, in either language.
+pub fn typed_date(day: jiff::civil::Date) -> String {
+    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
 }

@@ -1,0 +1,136 @@
+### Trang vụ việc.
+
+case-title = { $kind } { $number }
+case-road = Các bước của vụ việc
+case-protected = Hồ sơ được bảo vệ
+case-safety = Liên quan đến an toàn
+case-old-record = Bản ghi cũ
+case-masked = Hồ sơ này được bảo vệ
+case-masked-text = Nội dung và danh tính chỉ hiển thị với người trực tiếp xử lý. Số thứ tự và các mốc thời gian vẫn có trong Sổ.
+case-overtaken = Đã có người xử lý trước Anh/Chị. Nội dung đã nhập được giữ nguyên; xem lại rồi gửi tiếp nếu vẫn phù hợp.
+case-meanwhile = Trong lúc đó:
+notice-act-done = Đã ghi nhận.
+
+case-duties = Việc phải làm
+case-no-duties = Không còn việc nào phải làm
+case-no-duties-text = Mọi nghĩa vụ theo quy trình đã hoàn thành.
+case-more-acts = Việc khác có thể làm
+case-group-handling = Xử lý
+case-group-inquiry = Thu thập, xác minh
+case-group-letter = Công văn, trả lời
+case-group-time = Thời hạn, thông báo
+case-group-independence = Tính khách quan
+case-group-register = Sổ, kết thúc
+
+case-facts = Thông tin vụ việc
+case-complainant = Bên khiếu nại
+case-anonymous = Không nêu danh tính
+case-identity-protected = Danh tính được bảo vệ
+case-represented-by = Đại diện: { $name }
+case-channel = Hình thức tiếp nhận
+case-subjects = Nội dung thuộc về
+case-declared-kind = Tên gọi của bên khiếu nại
+case-received-on = Ngày nhận
+case-registered-on = Ngày vào Sổ
+case-receiver = Người tiếp nhận
+case-officer = Cán bộ được phân công xử lý
+case-unit = Bộ phận liên quan
+case-persons-concerned = Người bị khiếu nại
+case-decision = Chứng chỉ, quyết định liên quan
+case-incoming-number = Số đến
+case-severity = Mức độ
+case-content = Nội dung
+case-remedy-sought = Yêu cầu của bên khiếu nại
+case-outcome = Kết luận
+
+case-clock = Thời hạn
+case-limit = Hạn trả lời
+case-first-limit = Hạn 30 ngày ban đầu
+case-past-limits = Các hạn trước
+case-answered-in-time = Đã trả lời trong hạn
+case-answered-late = Đã trả lời quá hạn
+case-extension-asked = Xin gia hạn ngày { $asked } đến { $until }:
+case-extension-open = chờ Giám đốc quyết định
+case-extension-granted = gia hạn đến { $until }
+case-extension-late = quyết định sau khi hết hạn
+case-extension-refused = không gia hạn
+case-why-calendar = { NUMBER($days) } ngày theo lịch, không tính ngày { $from }; nếu ngày cuối là ngày nghỉ thì kết thúc vào ngày làm việc tiếp theo (Bộ luật Dân sự 2015, Điều 147, 148).
+case-why-working = { NUMBER($days) } ngày làm việc kể từ ngày { $from }.
+case-why-before = { NUMBER($days) } ngày làm việc trước hạn { $limit }.
+case-why-decided = Ngày { $date } theo quyết định.
+case-day-number = Ngày thứ { NUMBER($ordinal) }.
+case-day-start = Ngày bắt đầu, không tính.
+case-day-skipped = Không tính: { $why }.
+case-day-rest-counted = Vẫn tính: { $why }.
+case-day-due = Hết hạn vào 24 giờ ngày này.
+case-day-working = ngày làm việc
+case-day-rest = ngày nghỉ hằng tuần
+
+case-independence = Người tham gia và tính khách quan
+case-declared-none = đã khai: không có lợi ích
+case-declared-interest = đã khai: có lợi ích
+case-stand-in = người thay
+case-excluded = Không tham gia vụ việc này
+case-nobody-excluded = Chưa có ai bị loại trừ.
+case-participants = Đã tham gia hoạt động liên quan
+case-vacant = Cần cử người thay: { $role }
+
+case-plan = Phương án giải quyết
+case-plan-approved = Lãnh đạo đã duyệt
+case-plan-returned = Lãnh đạo trả lại
+case-plan-proposed = Chờ Lãnh đạo duyệt
+case-letters = Công văn
+case-letter-title = Công văn thứ { NUMBER($place) }
+letter-purpose-reply = Công văn trả lời
+letter-purpose-referral = Công văn trả lời, hướng dẫn nơi giải quyết
+letter-purpose-end-notice = Thông báo kết thúc giải quyết
+letter-stage-draft = dự thảo
+letter-stage-submitted = đã trình ký
+letter-stage-signed = đã ký
+letter-stage-numbered = đã vào số
+letter-stage-dispatched = đã phát hành
+case-documents = Tài liệu
+case-linked = Liên quan
+case-history = Lịch sử
+case-by-system = Hệ thống
+case-signed-on = (đã ký ngày { $date })
+case-draft-and-submit = Lưu và trình ký
+case-draft-only = Lưu dự thảo
+case-party-by-name = Hoặc ghi tên mới
+case-party-by-name-hint = Dùng khi chưa có trong danh sách.
+
+case-step-received = Tiếp nhận
+case-step-settled = Giải thích ngay
+case-step-confirmed = Vào Sổ
+case-step-reported = Báo QMR và bộ phận
+case-step-assessed = Đánh giá
+case-step-talk = Trao đổi
+case-step-leak = Điều tra rò rỉ
+case-step-cause = Nguyên nhân
+case-step-plan = Phương án
+case-step-outcome = Kết luận
+case-step-signed = Ký
+case-step-answered = Trả lời
+case-step-closed = Kết thúc
+
+## Công văn
+letter-draft-mark = DỰ THẢO
+letter-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+letter-motto = Độc lập - Tự do - Hạnh phúc
+letter-number-line = Số: { $number }/{ $symbol }
+letter-about = V/v { $subject }
+letter-place-and-date = { $place }, ngày { $day } tháng { $month } năm { $year }
+letter-place-without-date = { $place }, ngày      tháng      năm
+letter-to = Kính gửi: { $name }
+letter-copies = Nơi nhận:
+letter-copies-first = - Như trên;
+letter-copies-last = - Lưu: VT, QLCL.
+letter-head-title = GIÁM ĐỐC
+letter-first-subject = trả lời khiếu nại số { $number }
+letter-first-body = { $organisation } đã nhận được ý kiến của Quý khách hàng ngày { $received }.
+    { $reasons }
+    Nếu không đồng ý với kết quả giải quyết này, Quý khách hàng có thể gửi ý kiến trong vòng 15 ngày làm việc để được xem xét lại; sau thời gian đó, việc giải quyết được coi là kết thúc. Quý khách hàng cũng có thể gửi ý kiến đến tổ chức công nhận hoặc cơ quan có thẩm quyền.
+    { $organisation } trân trọng thông báo./.
+case-history-dated = đã tính thời hạn các việc phải làm
+case-history-vacated = đã ghi nhận vai trò cần cử người thay
+case-history-transcribed = đã chép từ sổ cũ

@@ -1,0 +1,199 @@
+//! The case: what must be done first, then what is known, who may act, when it is due and what happened.
+
+mod aside;
+mod choices;
+mod forms;
+mod letter;
+mod past;
+mod show;
+mod todo;
+
+use app::view::CaseView;
+use app::{Error, Submission, Texts};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Path;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use procedure::case::refusal::Invalid;
+use procedure::obligations::s12::Sight;
+use procedure::{ActKind, DocumentId, PartyId};
+use uuid::Uuid;
+
+use crate::posted::Posted;
+use crate::site::Site;
+use crate::ui::Filled;
+use crate::visit::{Me, Page};
+
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/cases/{number}", get(page))
+        .route("/cases/{number}/acts/{act}", post(act))
+        .route("/cases/{number}/documents/{id}", get(document))
+        .route("/cases/{number}/letters/{place}", get(letter_page))
+}
+
+/// A form that was sent and came back: which act, what was typed, what to say above the page.
+pub(super) struct Returned {
+    pub kind: ActKind,
+    pub filled: Filled,
+    pub key: String,
+    pub message: Option<String>,
+    /// What others did meanwhile, in words.
+    pub meanwhile: Vec<String>,
+}
+
+async fn page(me: Me, Path(number): Path<String>) -> Page {
+    let view = find(&me, &number).await?;
+    Ok(show::page(&me, &view, None).into_response())
+}
+
+async fn find(me: &Me, number: &str) -> Result<CaseView, Response> {
+    me.app()
+        .case(me.now, me.person(), number)
+        .await
+        .map_err(|error| me.fail(error))
+}
+
+async fn act(Path((number, key)): Path<(String, String)>, posted: Posted) -> Page {
+    let Some(kind) = ActKind::from_key(&key) else {
+        return Err(posted.me.fail(Error::NotFound));
+    };
+    let view = find(&posted.me, &number).await?;
+    match perform(&posted, &view, kind).await {
+        Ok(()) => {
+            let to = format!("/cases/{number}");
+            Ok(posted.me.go(&to, "notice-act-done"))
+        }
+        Err(error) => returned(posted, &number, kind, error).await,
+    }
+}
+
+async fn perform(posted: &Posted, view: &CaseView, kind: ActKind) -> Result<(), Error> {
+    if !posted.problems.is_empty() {
+        return Err(Error::Invalid(posted.problems.clone()));
+    }
+    let me = &posted.me;
+    let mut texts = Texts::default();
+    let mut typed = posted.typed.clone();
+    let parties = choices::new_parties(&mut typed);
+    let act = me.app().compose(kind, &typed, &view.case, &mut texts).await?;
+    let mut acts = vec![act];
+    if kind == ActKind::DraftLetter && typed.one("then") == Some("submit") {
+        acts.push(procedure::Act::SubmitLetter);
+    }
+    let submission = Submission {
+        case: Some(view.case.id),
+        seen: posted.seen(),
+        key: posted.key.clone(),
+        acts,
+        texts,
+        parties: parties
+            .into_iter()
+            .map(|(id, party)| (PartyId(id), party))
+            .collect(),
+        summary: None,
+    };
+    me.app().execute(me.now, me.actor(), submission).await?;
+    Ok(())
+}
+
+/// The page again with the form open, everything typed still there, and why it was not done.
+async fn returned(posted: Posted, number: &str, kind: ActKind, error: Error) -> Page {
+    let me = &posted.me;
+    let t = me.t();
+    let view = find(me, number).await?;
+    let mut back = Returned {
+        kind,
+        filled: posted.filled(),
+        key: posted.key.clone(),
+        message: None,
+        meanwhile: Vec::new(),
+    };
+    let status = match error {
+        Error::Invalid(problems) => {
+            back.filled = posted.filled_with(&shown(&problems));
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        Error::Refused(refusal) => {
+            back.message = Some(format!(
+                "{} – {}",
+                refusal.rule,
+                crate::words::refusal(t, refusal)
+            ));
+            StatusCode::CONFLICT
+        }
+        Error::Overtaken(entries) => {
+            // Sent again from here, the form speaks of the case as it stands now.
+            back.message = Some(t.case_overtaken().to_owned());
+            back.meanwhile = past::sentences(me, &view, &entries);
+            back.key = app::new_id().to_string();
+            StatusCode::CONFLICT
+        }
+        Error::KeyReused => {
+            back.message = Some(t.failure_key_reused_text().to_owned());
+            back.key = app::new_id().to_string();
+            StatusCode::CONFLICT
+        }
+        other => return Err(me.fail(other)),
+    };
+    Ok((status, show::page(me, &view, Some(&back))).into_response())
+}
+
+/// A problem of a field that the page fills by itself is said above the form.
+fn shown(problems: &[Invalid]) -> Vec<Invalid> {
+    problems.to_vec()
+}
+
+/// An attachment: always to be saved, never opened as a page.
+async fn document(me: Me, Path((number, id)): Path<(String, Uuid)>) -> Page {
+    let view = find(&me, &number).await?;
+    if view.sight != Sight::Full {
+        return Err(me.fail(Error::NotFound));
+    }
+    let row = view.documents.iter().find(|document| document.id == id);
+    let row = row.ok_or_else(|| me.fail(Error::NotFound))?;
+    let known = me
+        .app()
+        .document(DocumentId(row.id))
+        .await
+        .map_err(|error| me.fail(error))?;
+    let file = me
+        .app()
+        .open_document(&known)
+        .await
+        .map_err(|error| me.fail(error))?;
+    let body = Body::from_stream(tokio_util::io::ReaderStream::new(file));
+    let name = crate::url::encode(&known.file_name);
+    let mut answer = body.into_response();
+    let headers = answer.headers_mut();
+    let safe = known.media_type.starts_with("image/") || known.media_type == "application/pdf";
+    let kind = if safe {
+        known.media_type.as_str()
+    } else {
+        "application/octet-stream"
+    };
+    headers.insert(
+        CONTENT_TYPE,
+        HeaderValue::try_from(kind).unwrap_or(HeaderValue::from_static("application/octet-stream")),
+    );
+    if let Ok(disposition) = HeaderValue::try_from(format!("attachment; filename*=UTF-8''{name}")) {
+        headers.insert(CONTENT_DISPOSITION, disposition);
+    }
+    Ok(answer)
+}
+
+/// A letter as it will be, or is, on paper.
+async fn letter_page(me: Me, Path((number, place)): Path<(String, usize)>) -> Page {
+    let view = find(&me, &number).await?;
+    if view.sight != Sight::Full {
+        return Err(me.fail(Error::NotFound));
+    }
+    let letter = place
+        .checked_sub(1)
+        .and_then(|place| view.case.round.letters.get(place));
+    let letter = letter.ok_or_else(|| me.fail(Error::NotFound))?;
+    Ok(letter::page(&me, &view, letter, place).into_response())
+}

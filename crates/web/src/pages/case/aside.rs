@@ -1,0 +1,352 @@
+//! What is known of the case: facts, people and who stays out, the clock, plan, outcome, letters, documents, links.
+
+use app::view::CaseView;
+use maud::{Markup, html};
+use procedure::PersonId;
+use procedure::deadline::{DayRole, Term, explain};
+use procedure::independence::bar;
+use procedure::obligations::s12::Sight;
+use procedure::vocabulary::Role;
+
+use crate::ui::{Card, Due, Icon, Tone, badge, disclosure, due_badge, facts, person};
+use crate::visit::Me;
+use crate::words::word;
+
+pub(super) fn known(me: &Me, view: &CaseView) -> Markup {
+    let t = me.t();
+    let case = &view.case;
+    let content = view.history.iter().find_map(|entry| match &entry.event {
+        procedure::case::Event::Acted {
+            act: procedure::Act::Receive(said),
+            ..
+        } => Some(said.clone()),
+        procedure::case::Event::Transcribed(old) => Some(old.receive.clone()),
+        _ => None,
+    });
+    let subjects: Vec<String> = case
+        .subjects
+        .iter()
+        .map(|subject| word(t, "subject", subject.key()))
+        .collect();
+    let mut rows: Vec<(&str, Markup)> = Vec::new();
+    match view.complainant() {
+        Some(party) => rows.push((t.case_complainant(), html! {
+            strong { (party.name) }
+            @if !party.representative.is_empty() { br; (t.case_represented_by(&party.representative)) }
+            @for line in [&party.phone, &party.email, &party.address] { @if !line.is_empty() { br; (line) } }
+        })),
+        None if case.complainant.party.is_none() => rows.push((t.case_complainant(), html! { (t.case_anonymous()) })),
+        None => rows.push((t.case_complainant(), html! { (badge(Tone::Neutral, Some(Icon::Lock), t.case_identity_protected())) })),
+    }
+    rows.push((
+        t.case_channel(),
+        html! { (word(t, "channel", case.channel.key())) },
+    ));
+    rows.push((t.case_subjects(), html! { (subjects.join("; ")) }));
+    if case.declared_kind != case.kind {
+        rows.push((
+            t.case_declared_kind(),
+            html! { (word(t, "kind", case.declared_kind.key())) },
+        ));
+    }
+    rows.push((t.case_received_on(), html! { (t.date(case.received_on)) }));
+    if case.registered_on != case.received_on {
+        rows.push((t.case_registered_on(), html! { (t.date(case.registered_on)) }));
+    }
+    if let Some(receiver) = case.receiver {
+        rows.push((
+            t.case_receiver(),
+            html! { (person(view.office.name(receiver), None)) },
+        ));
+    }
+    if let Some(officer) = case.round.case_officer {
+        rows.push((
+            t.case_officer(),
+            html! { (person(view.office.name(officer), None)) },
+        ));
+    }
+    if let Some(unit) = case.unit {
+        rows.push((t.case_unit(), html! { (view.office.unit_name(unit)) }));
+    }
+    if !case.persons_concerned.is_empty() {
+        rows.push((
+            t.case_persons_concerned(),
+            html! {
+                @for one in &case.persons_concerned { (person(view.office.name(*one), None)) }
+            },
+        ));
+    }
+    if let Some(named) = &case.participants {
+        rows.push((
+            t.case_decision(),
+            html! { (named.decision_number) " – " (t.date(named.decided_on)) },
+        ));
+    }
+    if let Some(number) = case.incoming_number {
+        rows.push((t.case_incoming_number(), html! { (number) }));
+    }
+    if let Some(assessment) = &case.round.assessment {
+        rows.push((
+            t.case_severity(),
+            html! { (word(t, "severity", assessment.said.severity.key())) },
+        ));
+    }
+    if let Some(said) = &content {
+        let full = matches!(view.sight, Sight::Full | Sight::Allegation | Sight::Report);
+        rows.push((
+            t.case_content(),
+            html! { @if full { p class="said" { (view.text(&said.content)) } } },
+        ));
+        if let Some(remedy) = said.remedy_sought.as_ref().filter(|_| view.sight == Sight::Full) {
+            rows.push((
+                t.case_remedy_sought(),
+                html! { p class="said" { (view.text(remedy)) } },
+            ));
+        }
+    }
+    if let Some(outcome) = case.outcome() {
+        rows.push((
+            t.case_outcome(),
+            html! {
+                (badge(Tone::Accent, Some(Icon::Check), &word(t, "finding", outcome.finding.key())))
+                " " (word(t, "remedy", outcome.remedy.key()))
+                @if view.sight == Sight::Full { p class="said" { (view.text(&outcome.reasons)) } }
+            },
+        ));
+    }
+    Card::new(t.case_facts())
+        .icon(Icon::Info)
+        .id("facts")
+        .body(facts(rows))
+}
+
+/// The limit in force, every earlier one, and why it falls on that day.
+pub(super) fn clock(me: &Me, view: &CaseView) -> Markup {
+    let t = me.t();
+    let case = &view.case;
+    let Some(limit) = case.limit else { return html! {} };
+    let today = view.today();
+    let answered = case.round.answered.map(|(on, _)| on);
+    let term = case.limit_term(&view.office.settings.periods);
+    let body = html! {
+        (facts([
+            (t.case_limit(), html! {
+                (t.date_and_weekday(limit.on)) " "
+                @match answered {
+                    Some(on) if on <= limit.on => (badge(Tone::Good, Some(Icon::Check), t.case_answered_in_time())),
+                    Some(_) => (badge(Tone::Bad, Some(Icon::Late), t.case_answered_late())),
+                    None => (due_badge(t, Due::of(Some(limit.on), today))),
+                }
+                @if limit.provisional { " " (badge(Tone::Warn, None, t.due_provisional())) }
+            }),
+            (t.case_first_limit(), html! { (case.first_limit.map(|due| t.date(due.on)).unwrap_or_default()) }),
+        ]))
+        @if !case.past_limits.is_empty() {
+            p class="past-limits" { (t.case_past_limits()) ": "
+                @for (place, due) in case.past_limits.iter().enumerate() { @if place > 0 { ", " } s { (t.date(due.on)) } } }
+        }
+        @for extension in &case.round.extensions {
+            p { (t.case_extension_asked(t.date(extension.asked.on), t.date(extension.until))) " "
+                @match (extension.decided, extension.granted) {
+                    (None, _) => (badge(Tone::Warn, Some(Icon::Clock), t.case_extension_open())),
+                    (Some(_), Some(until)) => {
+                        (badge(Tone::Good, Some(Icon::Check), &t.case_extension_granted(t.date(until))))
+                        @if extension.late { " " (badge(Tone::Bad, None, t.case_extension_late())) }
+                    }
+                    (Some(_), None) => (badge(Tone::Bad, Some(Icon::Remove), t.case_extension_refused())),
+                }
+            }
+        }
+        (disclosure(html! { (t.why_this_date()) }, explanation(me, view, &term)))
+    };
+    Card::new(t.case_clock())
+        .icon(Icon::CalendarDue)
+        .id("clock")
+        .body(body)
+}
+
+/// The day-by-day account of a term.
+fn explanation(me: &Me, view: &CaseView, term: &Term) -> Markup {
+    let t = me.t();
+    let told = explain(term, &view.office.calendar);
+    let last = told.days.len().saturating_sub(1);
+    html! {
+        p { (match term {
+            Term::CalendarDays { from, days } => t.case_why_calendar(*days, t.date(*from)),
+            Term::WorkingDays { from, days } => t.case_why_working(*days, t.date(*from)),
+            Term::WorkingDaysBefore { limit, days } => t.case_why_before(*days, t.date(*limit)),
+            Term::On { date } => t.case_why_decided(t.date(*date)),
+        }) }
+        ol class="days" {
+            @for (place, day) in told.days.iter().enumerate() {
+                li class=(if place == last { "day-due" } else { "day" }) {
+                    span class="day-date" { (t.date_and_weekday(day.date)) }
+                    span class="day-words" {
+                        @if let Some(ordinal) = day.ordinal { (t.case_day_number(ordinal)) " " }
+                        @match day.role {
+                            DayRole::StartNotCounted => (t.case_day_start()),
+                            DayRole::Skipped | DayRole::LastDayRolled => (t.case_day_skipped(status(me, day))),
+                            DayRole::CountedThoughRest => (t.case_day_rest_counted(status(me, day))),
+                            DayRole::Due => strong { (t.case_day_due()) },
+                            DayRole::Counted => {},
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What kind of day it is: a rest day, or a holiday with the document that announced it.
+fn status(me: &Me, day: &procedure::deadline::ExplainedDay) -> String {
+    use procedure::calendar::OwnedDayStatus;
+    let t = me.t();
+    match &day.status {
+        OwnedDayStatus::Working => t.case_day_working().to_owned(),
+        OwnedDayStatus::WeeklyRest => t.case_day_rest().to_owned(),
+        OwnedDayStatus::Announced(one) => {
+            let name = if me.ctx.lang == i18n::Lang::Vi {
+                &one.name_vi
+            } else {
+                &one.name_en
+            };
+            format!("{name} ({})", one.document)
+        }
+    }
+}
+
+/// Who is on the case, who stays out and by which fact.
+pub(super) fn people(me: &Me, view: &CaseView) -> Markup {
+    let t = me.t();
+    let desk = view.office.desk(view.now);
+    let roles = [
+        Role::Qmr,
+        Role::CertificationHead,
+        Role::Director,
+        Role::DeputyDirector,
+        Role::RegisterOfficer,
+    ];
+    let mut barred: Vec<(PersonId, String)> = Vec::new();
+    for one in &desk.staff.active {
+        if let Some(bar) = bar(&view.case, *one, &desk) {
+            barred.push((*one, word(t, "bar", bar.key())));
+        }
+    }
+    let body = html! {
+        (facts(roles.iter().filter_map(|role| {
+            let holders = view.case.holders(*role, &desk);
+            (!holders.is_empty()).then(|| (t.label(role_key(*role)), html! {
+                @for holder in holders {
+                    (person(view.office.name(holder), None)) " "
+                    @match view.case.declarations.get(&holder) {
+                        Some(false) => (badge(Tone::Good, Some(Icon::Check), t.case_declared_none())),
+                        Some(true) => (badge(Tone::Bad, Some(Icon::Hand), t.case_declared_interest())),
+                        None => {},
+                    }
+                    @if view.case.stand_ins.get(role) == Some(&holder) { (badge(Tone::Info, Some(Icon::Substitute), t.case_stand_in())) }
+                }
+            }))
+        })))
+        h3 { (t.case_excluded()) }
+        @if barred.is_empty() { p { (t.case_nobody_excluded()) } }
+        @else { ul class="excluded" { @for (one, why) in &barred { li { (person(view.office.name(*one), None)) " – " (why) } } } }
+        @if let Some(named) = &view.case.participants {
+            h3 { (t.case_participants()) }
+            ul { @for one in &named.people { li { (view.office.name(one.person)) " – " (word(t, "part", one.part.key())) } } }
+        }
+        @for role in &view.case.vacant {
+            p { (badge(Tone::Bad, Some(Icon::PersonOff), &t.case_vacant(word(t, "role", role.key())))) }
+        }
+    };
+    Card::new(t.case_independence())
+        .icon(Icon::Independent)
+        .id("people")
+        .body(body)
+}
+
+const fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Qmr => "role-qmr",
+        Role::CertificationHead => "role-certification-head",
+        Role::Director => "role-director",
+        Role::DeputyDirector => "role-deputy-director",
+        _ => "role-register-officer",
+    }
+}
+
+/// Plan, letters, files, corrective actions and linked cases.
+pub(super) fn papers(me: &Me, view: &CaseView) -> Markup {
+    let t = me.t();
+    let round = &view.case.round;
+    let number = &view.row.number;
+    html! {
+        @if let Some(plan) = &round.plan {
+            (Card::new(t.case_plan()).icon(Icon::Tasks).id("plan").body(html! {
+                p class="said" { (view.text(&plan.said.plan)) }
+                @if !plan.said.measures.is_empty() {
+                    ul class="measures" {
+                        @for (place, measure) in plan.said.measures.iter().enumerate() {
+                            li {
+                                (view.text(&measure.what)) " – " (view.office.name(measure.doer)) ", " (t.date(measure.by)) " "
+                                @if plan.measures_done.contains(&place) { (badge(Tone::Good, Some(Icon::Check), t.due_done())) }
+                            }
+                        }
+                    }
+                }
+                p { @if plan.approved.is_some() { (badge(Tone::Good, Some(Icon::Check), t.case_plan_approved())) }
+                    @else if plan.returned.is_some() { (badge(Tone::Warn, Some(Icon::Return), t.case_plan_returned())) }
+                    @else { (badge(Tone::Neutral, Some(Icon::Clock), t.case_plan_proposed())) } }
+            }))
+        }
+        @if !round.letters.is_empty() {
+            (Card::new(t.case_letters()).icon(Icon::Letter).id("letters").body(html! {
+                ul class="letters" {
+                    @for (place, letter) in round.letters.iter().enumerate() {
+                        li {
+                            a href=(format!("/cases/{number}/letters/{}", place + 1)) { (word(t, "letter-purpose", letter.purpose.key())) }
+                            @if let Some((n, symbol, on)) = &letter.number { " " strong { (format!("{n:02}/{symbol}")) } " " (t.date(*on)) }
+                            @if let Some(own) = &letter.governing { " " strong { (own) } }
+                            " " (badge(Tone::Neutral, None, &word(t, "letter-stage", stage_key(letter.stage()))))
+                        }
+                    }
+                }
+            }))
+        }
+        @if !view.documents.is_empty() {
+            (Card::new(t.case_documents()).icon(Icon::Attach).id("documents").body(html! {
+                ul class="documents" {
+                    @for document in &view.documents {
+                        li { a href=(format!("/cases/{number}/documents/{}", document.id)) download { (document.file_name) }
+                            " " span class="muted" { (t.number(document.size.unwrap_or(0) / 1024 + 1)) " KiB" } }
+                    }
+                }
+            }))
+        }
+        @if !view.actions.is_empty() || !view.links.is_empty() {
+            (Card::new(t.case_linked()).icon(Icon::Link).id("links").body(html! {
+                ul {
+                    @for action in &view.actions {
+                        li { (icon_repair()) " " a href=(format!("/corrective-actions/{}", action.number)) { (action.number) } " "
+                            (badge(Tone::Neutral, None, &word(t, "action-stage", &action.stage))) }
+                    }
+                    @for (_, linked) in &view.links { li { a href=(format!("/cases/{linked}")) { (linked) } } }
+                }
+            }))
+        }
+    }
+}
+
+fn icon_repair() -> Markup {
+    crate::ui::icon(Icon::Repair)
+}
+
+const fn stage_key(stage: procedure::case::LetterStage) -> &'static str {
+    use procedure::case::LetterStage;
+    match stage {
+        LetterStage::Draft => "draft",
+        LetterStage::Submitted => "submitted",
+        LetterStage::Signed => "signed",
+        LetterStage::Numbered => "numbered",
+        LetterStage::Dispatched => "dispatched",
+    }
+}

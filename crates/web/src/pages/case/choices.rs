@@ -1,0 +1,159 @@
+//! What a form of the case offers to choose from: people, units, parties, measures; barred ones with the reason.
+
+use app::submission::NewParty;
+use app::view::CaseView;
+use app::{Typed, new_id};
+use i18n::Texts;
+use procedure::case::fields::Keys;
+use procedure::independence::{allows, bar};
+use procedure::vocabulary::Role;
+use procedure::{ActKind, PersonId};
+use uuid::Uuid;
+
+use crate::words::word;
+
+/// One thing to choose, owned by the form that is being made.
+pub(super) struct Offer {
+    pub value: String,
+    pub label: String,
+    pub barred: Option<String>,
+}
+
+impl Offer {
+    fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            label: label.into(),
+            barred: None,
+        }
+    }
+}
+
+pub(super) fn keys(t: &'static Texts, vocabulary: &str, keys: Keys) -> Vec<Offer> {
+    (keys.0)()
+        .into_iter()
+        .map(|key| Offer::new(key, word(t, vocabulary, key)))
+        .collect()
+}
+
+/// Active staff by name with their position; whoever may not take this part is shown with the fact that bars them.
+pub(super) fn people(t: &'static Texts, view: &CaseView, kind: ActKind, field: &str) -> Vec<Offer> {
+    let desk = view.office.desk(view.now);
+    let mut rows: Vec<_> = view
+        .office
+        .people
+        .values()
+        .filter(|person| person.active)
+        .collect();
+    rows.sort_by(|a, b| a.sort_key.cmp(&b.sort_key));
+    let mut found = Vec::new();
+    for row in rows {
+        let person = PersonId(row.id);
+        let roles = desk.staff.roles_of(person, desk.today);
+        // External people and pure administrators take no part of their own in the work.
+        let label = if row.position.is_empty() {
+            row.display_name.clone()
+        } else {
+            format!("{} – {}", row.display_name, row.position)
+        };
+        let mut one = Offer::new(row.id.to_string(), label);
+        if field == "signer" {
+            if !view.case.may_sign(person, &desk) {
+                continue;
+            }
+        } else if matches!(
+            (kind, field),
+            (ActKind::Assess | ActKind::Reassign, "case_officer") | (ActKind::Substitute, "person")
+        ) {
+            let nature = view.case.ask(ActKind::ProposePlan).nature;
+            if let Some(bar) = bar(&view.case, person, &desk)
+                && !allows(Some(bar), nature, view.case.is_appeal())
+            {
+                one.barred = Some(word(t, "bar", bar.key()));
+            }
+            let outside = roles
+                .iter()
+                .all(|role| matches!(role, Role::ImpartialityBody | Role::Auditor));
+            if kind != ActKind::Substitute && !roles.is_empty() && outside {
+                continue;
+            }
+        } else if field == "person"
+            && kind == ActKind::RecordStatement
+            && !view.case.unheard().contains(&person)
+        {
+            continue;
+        }
+        found.push(one);
+    }
+    found
+}
+
+pub(super) fn units(view: &CaseView) -> Vec<Offer> {
+    let units = view.office.units.values().filter(|unit| unit.active);
+    units
+        .map(|unit| Offer::new(unit.id.to_string(), format!("{} – {}", unit.code, unit.name)))
+        .collect()
+}
+
+/// The parties the case knows; a new one is typed by name beside them.
+pub(super) fn parties(view: &CaseView) -> Vec<Offer> {
+    view.parties
+        .iter()
+        .map(|(id, party)| Offer::new(id.to_string(), party.name.clone()))
+        .collect()
+}
+
+/// The measures of the plan that this person has still to report.
+pub(super) fn measures(view: &CaseView, person: PersonId) -> Vec<Offer> {
+    let Some(plan) = &view.case.round.plan else {
+        return Vec::new();
+    };
+    let open = view.case.open_measures_of(person).into_iter();
+    open.filter_map(|place| {
+        let measure = plan.said.measures.get(place)?;
+        Some(Offer::new(place.to_string(), view.text(&measure.what)))
+    })
+    .collect()
+}
+
+/// The roles that stand empty in this case.
+pub(super) fn vacant_roles(t: &'static Texts, view: &CaseView) -> Vec<Offer> {
+    view.case
+        .vacant
+        .iter()
+        .map(|role| Offer::new(role.key(), word(t, "role", role.key())))
+        .collect()
+}
+
+/// Parties typed by name (`client_new`) become new ones, and the form speaks of them by identity.
+pub(super) fn new_parties(typed: &mut Typed) -> Vec<(Uuid, NewParty)> {
+    let mut parties = Vec::new();
+    let names: Vec<(String, String)> = typed
+        .0
+        .iter()
+        .filter_map(|(field, values)| {
+            let of = field.strip_suffix("_new")?;
+            let name = values
+                .last()
+                .map(|name| name.trim())
+                .filter(|name| !name.is_empty())?;
+            Some((of.to_owned(), name.to_owned()))
+        })
+        .collect();
+    for (field, name) in names {
+        if typed.one(&field).is_none() {
+            let id = new_id();
+            typed.0.insert(field, vec![id.to_string()]);
+            let kind = app::submission::PartyKind::Organisation;
+            parties.push((
+                id,
+                NewParty {
+                    kind,
+                    name,
+                    ..NewParty::default()
+                },
+            ));
+        }
+    }
+    parties
+}

@@ -1,0 +1,287 @@
+//! What must be done on the case and what this person can do now, each act with its form in place.
+
+use app::view::CaseView;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use procedure::case::refusal::{Refusal, Why};
+use procedure::obligations::Obligation;
+use procedure::{ActKind, Rule};
+use std::collections::BTreeMap;
+
+use super::Returned;
+use super::forms::{form, sign, title};
+use crate::ui::{
+    Act, Card, Due, Icon, Tone, act, acts, alert, barred_act, disclosure, due_date, empty_state, person,
+};
+use crate::visit::Me;
+
+/// Duties that one act discharges: the line of a list.
+struct Line<'a> {
+    kind: ActKind,
+    rules: Vec<Rule>,
+    first: &'a Obligation,
+}
+
+/// The duties of the case, most urgent first; several that the same act discharges are one line.
+pub(super) fn duties(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Markup {
+    let t = me.t();
+    let today = view.today();
+    let lines = lines(view);
+    let mine_first = lines
+        .iter()
+        .position(|line| returned.is_none() && view.may(line.kind));
+    let body = html! {
+        @if lines.is_empty() {
+            (empty_state(Icon::Checks, t.case_no_duties(), t.case_no_duties_text(), None))
+        } @else {
+            (acts(html! { @for (place, line) in lines.iter().enumerate() { (duty(me, view, line, today, mine_first == Some(place), returned)) } }))
+        }
+    };
+    Card::new(t.case_duties())
+        .icon(Icon::Tasks)
+        .id("duties")
+        .flush(body)
+}
+
+fn lines(view: &CaseView) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line> = Vec::new();
+    for duty in &view.duties {
+        match lines
+            .iter_mut()
+            .find(|line| line.kind == duty.act && line.first.person == duty.person)
+        {
+            Some(line) => {
+                line.rules.push(duty.rule);
+                if due_day(duty) < due_day(line.first) {
+                    line.first = duty;
+                }
+            }
+            None => lines.push(Line {
+                kind: duty.act,
+                rules: vec![duty.rule],
+                first: duty,
+            }),
+        }
+    }
+    for line in &mut lines {
+        line.rules.sort();
+        line.rules.dedup();
+    }
+    lines.sort_by_key(|line| due_day(line.first));
+    lines
+}
+
+fn due_day(duty: &Obligation) -> Date {
+    duty.due.map_or(Date::MAX, |due| due.on)
+}
+
+fn duty(
+    me: &Me,
+    view: &CaseView,
+    line: &Line,
+    today: Date,
+    open: bool,
+    returned: Option<&Returned>,
+) -> Markup {
+    let t = me.t();
+    let holder = match line.first.person {
+        Some(person) => view.office.name(person).to_owned(),
+        None => crate::words::word(t, "office", line.first.office.key()),
+    };
+    let note = html! {
+        (person(&holder, None))
+        @if let Some(due) = line.first.due {
+            (due_date(t, due.on, Due::of(Some(due.on), today)))
+            @if due.provisional { span class="badge" { (t.due_provisional()) } }
+        }
+    };
+    let refusal = refusal_of(view, line.kind);
+    let name = title(t, line.kind);
+    let open = open || returned.is_some_and(|back| back.kind == line.kind);
+    let id = format!("act-{}", line.kind.key());
+    let shown = Act {
+        id: &id,
+        sign: sign(line.kind),
+        title: &name,
+        rules: &line.rules,
+        note: Some(note),
+        open,
+    };
+    let inside = match refusal {
+        None => with_message(me, view, line.kind, returned),
+        Some(refusal) => html! {
+            p class="barred-why" { (icon_lock()) (crate::words::refusal(t, refusal)) " (" (refusal.rule.name()) ")" }
+        },
+    };
+    act(t, &shown, inside)
+}
+
+fn icon_lock() -> Markup {
+    crate::ui::icon(Icon::Lock)
+}
+
+/// The form; where it came back, with why it was not done and what others did meanwhile.
+fn with_message(me: &Me, view: &CaseView, kind: ActKind, returned: Option<&Returned>) -> Markup {
+    let t = me.t();
+    let back = returned.filter(|back| back.kind == kind);
+    html! {
+        @if let Some(back) = back {
+            @if let Some(message) = &back.message {
+                (alert(Tone::Warn, message, (!back.meanwhile.is_empty()).then(|| html! {
+                    p { (t.case_meanwhile()) }
+                    ul { @for line in &back.meanwhile { li { (line) } } }
+                })))
+            }
+        }
+        (form(me, view, kind, returned))
+    }
+}
+
+fn refusal_of(view: &CaseView, kind: ActKind) -> Option<Refusal> {
+    view.offers
+        .iter()
+        .find(|(offered, _)| *offered == kind)
+        .and_then(|(_, permit)| permit.err())
+}
+
+/// In which part of the work an act stands.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Handling,
+    Inquiry,
+    Letter,
+    Time,
+    Independence,
+    Register,
+}
+
+const fn group(kind: ActKind) -> Group {
+    match kind {
+        ActKind::DeclareInterest
+        | ActKind::NameParticipants
+        | ActKind::NamePersonsConcerned
+        | ActKind::Recuse
+        | ActKind::Substitute
+        | ActKind::Reassign => Group::Independence,
+        ActKind::AddEvidence
+        | ActKind::TellSubject
+        | ActKind::RecordStatement
+        | ActKind::EstablishCause
+        | ActKind::HoldTalk
+        | ActKind::InvestigateLeak
+        | ActKind::AssessDataBreach
+        | ActKind::TellAffectedClient
+        | ActKind::AskClient
+        | ActKind::ReferToClient
+        | ActKind::DecideOnClient => Group::Inquiry,
+        ActKind::DraftLetter
+        | ActKind::SubmitLetter
+        | ActKind::ReturnLetter
+        | ActKind::SignLetter
+        | ActKind::NumberLetter
+        | ActKind::DispatchLetter
+        | ActKind::RecordDelivery
+        | ActKind::ReplaceLetter
+        | ActKind::RecordGoverningLetter
+        | ActKind::AnswerByVoice
+        | ActKind::FileConclusion => Group::Letter,
+        ActKind::AskExtension
+        | ActKind::GrantExtension
+        | ActKind::RefuseExtension
+        | ActKind::TellExtension
+        | ActKind::TellProgress
+        | ActKind::Acknowledge
+        | ActKind::ReportToForwarder => Group::Time,
+        ActKind::AskAnnulment
+        | ActKind::ConfirmAnnulment
+        | ActKind::RefuseAnnulment
+        | ActKind::RecordIncoming
+        | ActKind::CorrectReceipt
+        | ActKind::LinkCase
+        | ActKind::BecomeWritten
+        | ActKind::Withdraw
+        | ActKind::Reopen
+        | ActKind::Close => Group::Register,
+        _ => Group::Handling,
+    }
+}
+
+/// Acts open to this person beyond the duties, by group; then what is not open and why.
+pub(super) fn more(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Markup {
+    let t = me.t();
+    let owed: Vec<ActKind> = view.duties.iter().map(|duty| duty.act).collect();
+    let mut groups: BTreeMap<Group, Vec<ActKind>> = BTreeMap::new();
+    let mut barred = Vec::new();
+    for (kind, permit) in &view.offers {
+        let kind = *kind;
+        if owed.contains(&kind) || kind == ActKind::Receive {
+            continue;
+        }
+        match permit {
+            Ok(_) => groups.entry(group(kind)).or_default().push(kind),
+            Err(refusal) if tells(refusal.why) => barred.push((kind, *refusal)),
+            Err(_) => {}
+        }
+    }
+    html! {
+        @if !groups.is_empty() {
+            (Card::new(t.case_more_acts()).icon(Icon::Add).id("more").flush(html! {
+                @for (group, kinds) in &groups {
+                    h3 class="acts-group" { (group_name(me, *group)) }
+                    (acts(html! {
+                        @for kind in kinds {
+                            @let id = format!("act-{}", kind.key());
+                            @let name = title(t, *kind);
+                            @let open = returned.is_some_and(|back| back.kind == *kind);
+                            (act(t, &Act { id: &id, sign: sign(*kind), title: &name, rules: &[view.case.ask(*kind).rule], note: None, open },
+                                with_message(me, view, *kind, returned)))
+                        }
+                    }))
+                }
+            }))
+        }
+        @if !barred.is_empty() {
+            (disclosure(html! { (t.why_not_allowed()) }, acts(html! {
+                @for (kind, refusal) in &barred {
+                    (barred_act(t, sign(*kind), &title(t, *kind), &crate::words::refusal(t, *refusal), &[refusal.rule]))
+                }
+            })))
+        }
+        @if let Some(back) = returned.filter(|back| refusal_of(view, back.kind).is_some()) {
+            // The act is no longer open, yet what was typed must not be lost.
+            (Card::new(&title(t, back.kind)).icon(Icon::Write).id("kept").body(with_message(me, view, back.kind, returned)))
+        }
+    }
+}
+
+fn group_name(me: &Me, group: Group) -> &'static str {
+    let t = me.t();
+    match group {
+        Group::Handling => t.case_group_handling(),
+        Group::Inquiry => t.case_group_inquiry(),
+        Group::Letter => t.case_group_letter(),
+        Group::Time => t.case_group_time(),
+        Group::Independence => t.case_group_independence(),
+        Group::Register => t.case_group_register(),
+    }
+}
+
+/// Whether a refusal tells the reader something: not that the act was done, nor that it belongs to another road or office.
+const fn tells(why: Why) -> bool {
+    !matches!(
+        why,
+        Why::OtherRoad
+            | Why::AlreadyDone
+            | Why::NotYourOffice
+            | Why::AlreadyReceived
+            | Why::Closed
+            | Why::NotClosed
+            | Why::Annulled
+            | Why::Settled
+            | Why::OldRecord
+            | Why::NobodyToReplace
+            | Why::NoMeasureOpen
+            | Why::AddressKnown
+            | Why::SignerLeft
+    )
+}
