@@ -140,7 +140,7 @@ async fn a_role_is_held_from_its_first_to_its_last_day_by_holder_and_substitute(
             let conn = &mut conn;
             put_appointment(conn, &appointment(10, "qmr", "2026-03-01", Some("2026-12-31"))).await?;
             assert_eq!(appointments(conn).await?.len(), 2);
-            assert_eq!(substitutions(conn).await?, [substitution.clone()]);
+            assert_eq!(substitutions(conn).await?, std::slice::from_ref(substitution));
             Ok(())
         })
         .await;
