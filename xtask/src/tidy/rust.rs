@@ -61,7 +61,12 @@ pub fn check(tree: &Tree) -> Result<Vec<Problem>> {
             views: Views::of(text).without_tests(),
         });
         problems.extend(vague_names(file));
-        if !text.starts_with("//!") {
+        if text
+            .lines()
+            .next()
+            .and_then(|line| line.strip_prefix("//! "))
+            .is_none_or(|says| says.trim().is_empty())
+        {
             problems.push(Problem::at(
                 file,
                 1,

@@ -147,8 +147,12 @@ fn letters_as_such_may_be_allowed_file_by_file() {
 
 #[test]
 fn files_have_a_first_sentence_and_a_name_with_meaning() {
-    let bare = Tree::with(&[("crates/app/src/x.rs", "fn f() {}")]);
-    assert_eq!(check(&bare).unwrap()[0].line, 1);
+    for text in ["fn f() {}", "//!\nfn f() {}"] {
+        assert_eq!(
+            check(&Tree::with(&[("crates/app/src/x.rs", text)])).unwrap()[0].line,
+            1
+        );
+    }
     refused("crates/app/src/utils.rs", "", "`utils` says nothing");
     refused("crates/app/src/door/mod.rs", "", "`mod` says nothing");
 }
