@@ -179,9 +179,9 @@ fn explanation(me: &Me, view: &CaseView, term: &Term) -> Markup {
         }) }
         ol class="days" {
             @for (place, day) in told.days.iter().enumerate() {
-                li class=(if place == last { "day-due" } else { "day" }) {
+                li class=[(place == last).then_some("day-due")] {
                     span class="day-date" { (t.date_and_weekday(day.date)) }
-                    span class="day-words" {
+                    span {
                         @if let Some(ordinal) = day.ordinal { (t.case_day_number(ordinal)) " " }
                         @match day.role {
                             DayRole::StartNotCounted => (t.case_day_start()),
