@@ -208,22 +208,12 @@ fn from(conn: &Conn, sql: &mut Sql, filter: &Filter, order: Order) -> Walk {
         find,
     } = search::dialect(conn);
     if let Some(words) = &filter.words {
-        let accents = words.accents();
         sql.push(" from search_index f ").push(join);
         sql.push(" case_row r on r.chrono = ").push(chrono);
-        if !accents.is_empty() {
-            sql.push(" ")
-                .push(join)
-                .push(" search_text t on t.chrono = ")
-                .push(chrono);
-        }
         sql.push(" where ")
             .push(matches.0)
             .bind(find(words))
             .push(matches.1);
-        for pattern in accents {
-            sql.push(" and t.body like ").bind(pattern.as_str());
-        }
         return Walk { chrono };
     }
     if let (Some(subject), Order::Number) = (&filter.subject, order) {

@@ -1,10 +1,12 @@
 //! Finding cases by their words, with and without accents, alike on both databases.
 //!
-//! Both hold the folded words of a case in an index, and beside it the words as they were written. A query finds
-//! by folded words and, where accents were typed, keeps what has them. The index is written with the act that
-//! changes the text, and only then.
+//! Both hold the words of a case in an index, folded, and once more in plain letters that tell their accents. A
+//! query finds by folded words and, where accents were typed, by those too, so that nothing need be compared
+//! afterwards. The index is written with the act that changes the text, and only then.
 
 mod query;
+
+use sha2::{Digest, Sha256};
 
 use crate::{Conn, Result};
 use query::written;
@@ -44,11 +46,11 @@ pub(crate) fn dialect(conn: &Conn) -> Dialect {
     }
 }
 
-const PRESENT: &str = "select body from search_text where chrono = $1";
+const PRESENT: &str = "select digest from search_row where chrono = $1";
 
-const PUT_TEXT: &str = "
-    insert into search_text (chrono, body) values ($1, $2)
-    on conflict (chrono) do update set body = excluded.body";
+const PUT_ROW: &str = "
+    insert into search_row (chrono, digest) values ($1, $2)
+    on conflict (chrono) do update set digest = excluded.digest";
 
 const PUT_WORDS_SQLITE: &str = "insert or replace into search_index (rowid, words) values ($1, $2)";
 
@@ -61,28 +63,31 @@ const PUT_WORDS_POSTGRES: &str = "
 /// `chrono` is that of the case's line; see `CaseRow::chrono`.
 pub async fn put(conn: &mut Conn, chrono: i64, text: &str) -> Result<()> {
     let written = written(text);
+    let words = match conn {
+        Conn::Sqlite(_) => written.words().collect::<Vec<_>>().join(" "),
+        Conn::Pg(_) => query::tsvector(written.words()),
+    };
+    let digest: String = Sha256::digest(&words)[..16]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let present: Option<String> = on!(conn, c => sqlx::query_scalar(PRESENT)
         .bind(chrono)
         .fetch_optional(c)
         .await?);
-    if present.as_ref() == Some(&written.body) {
+    if present.as_ref() == Some(&digest) {
         return Ok(());
     }
-    on!(conn, c => sqlx::query(PUT_TEXT)
-        .bind(chrono)
-        .bind(&written.body)
-        .execute(c)
-        .await?
-        .rows_affected());
-    let (sql, words) = match conn {
-        Conn::Sqlite(_) => (PUT_WORDS_SQLITE, written.folded.join(" ")),
-        Conn::Pg(_) => (PUT_WORDS_POSTGRES, query::tsvector(&written.folded)),
+    on!(conn, c => sqlx::query(PUT_ROW).bind(chrono).bind(digest).execute(c).await?.rows_affected());
+    let sql = match conn {
+        Conn::Sqlite(_) => PUT_WORDS_SQLITE,
+        Conn::Pg(_) => PUT_WORDS_POSTGRES,
     };
     on!(conn, c => sqlx::query(sql).bind(chrono).bind(words).execute(c).await?.rows_affected());
     Ok(())
 }
 
-const REMOVE_TEXT: &str = "delete from search_text where chrono = $1";
+const REMOVE_ROW: &str = "delete from search_row where chrono = $1";
 
 const REMOVE_WORDS_SQLITE: &str = "delete from search_index where rowid = $1";
 
@@ -95,7 +100,7 @@ pub async fn remove(conn: &mut Conn, chrono: i64) -> Result<()> {
         Conn::Pg(_) => REMOVE_WORDS_POSTGRES,
     };
     on!(conn, c => sqlx::query(sql).bind(chrono).execute(c).await?.rows_affected());
-    on!(conn, c => sqlx::query(REMOVE_TEXT).bind(chrono).execute(c).await?.rows_affected());
+    on!(conn, c => sqlx::query(REMOVE_ROW).bind(chrono).execute(c).await?.rows_affected());
     Ok(())
 }
 

@@ -1,8 +1,8 @@
--- What is searched: the words with their accents to compare, and the folded words to find.
+-- What is searched: an index of folded and of accented words, and beside it what was indexed, to see a change.
 
-create table search_text (
+create table search_row (
     chrono  bigint primary key,
-    body    text collate "C" not null
+    digest  text collate "C" not null
 );
 
 create table search_index (

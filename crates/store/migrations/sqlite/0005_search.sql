@@ -1,11 +1,11 @@
--- What is searched: the words with their accents to compare, and the folded words to find.
+-- What is searched: an index of folded and of accented words, and beside it what was indexed, to see a change.
 
-create table search_text (
+create table search_row (
     chrono  integer primary key,
-    body    text not null
+    digest  text not null
 ) strict;
 
--- Contentless, because the text stands in search_text; the row number is the case's chrono, so that the
+-- Contentless, because the texts stand elsewhere; the row number is the case's chrono, so that the
 -- newest come first without sorting. Merging is left to the background, where nobody waits for it.
 create virtual table search_index using fts5 (
     words,

@@ -20,6 +20,8 @@ pub enum Others {
     Masked,
     /// As they are, unless this person is barred from them or their subject: the Director.
     Shown,
+    /// Not at all, and cases that are not protected neither: staff without an office sees only its own cases.
+    OwnOnly,
 }
 
 // Whoever has a part in a protected case sees it, but not those it is about and those who are barred from it.
@@ -30,6 +32,15 @@ const IS_BARRED: &str = " and p.part in ('blocked', 'subject'))";
 impl Scope {
     /// Writes the condition under which a line is seen as it is.
     fn open(&self, sql: &mut Sql) {
+        if self.others == Others::OwnOnly {
+            sql.push("(").push(PART).bind(self.person).push(HAS_A_PART);
+            sql.push(" and not ")
+                .push(PART)
+                .bind(self.person)
+                .push(IS_BARRED)
+                .push(")");
+            return;
+        }
         sql.push("(not r.protected or (");
         if self.others != Others::Shown {
             sql.push(PART).bind(self.person).push(HAS_A_PART).push(" and ");
@@ -41,7 +52,7 @@ impl Scope {
     /// Writes the column that tells whether a line is masked.
     pub(super) fn masked(&self, sql: &mut Sql) {
         match self.others {
-            Others::Hidden | Others::Shown => {
+            Others::Hidden | Others::Shown | Others::OwnOnly => {
                 sql.push("false");
             }
             Others::Masked => {
@@ -54,7 +65,7 @@ impl Scope {
     /// Writes the condition under which a line is in the list at all.
     pub(super) fn and_listed(&self, sql: &mut Sql) {
         match self.others {
-            Others::Hidden | Others::Shown => self.and_open(sql),
+            Others::Hidden | Others::Shown | Others::OwnOnly => self.and_open(sql),
             Others::Masked => {}
         }
     }

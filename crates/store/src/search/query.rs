@@ -1,37 +1,48 @@
 //! Words: as they are written, as they are found, and as they are compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::fold::fold;
 
-/// A text longer than this many words is found by its first ones only; PostgreSQL counts no further.
+/// A longer text is found by its first words only: PostgreSQL counts no further, and holds a megabyte at most.
 const WORDS: usize = 16_000;
+const BYTES: usize = 200_000;
 /// A word longer than this is cut, in the text and in the query alike.
 const LETTERS: usize = 60;
 /// A beginning shorter than this is taken for a whole word: it would match nearly everything.
 const BEGINNING: usize = 2;
 
-/// A text, ready for both indexes.
+/// The words of a text, as both indexes take them.
 pub(super) struct Written {
-    /// The words with their accents, each in the form that `accented` gives, with a space on either side.
-    pub body: String,
+    /// Every word without its accents, in the order of the text.
     pub folded: Vec<String>,
+    /// Every word that has accents, once, in the form that `accented` gives.
+    pub accented: BTreeSet<String>,
 }
 
 pub(super) fn written(text: &str) -> Written {
-    let words: Vec<String> = words(text).take(WORDS).collect();
-    let mut body = String::with_capacity(text.len() + words.len());
-    for word in &words {
-        body.push(' ');
-        body.push_str(&accented(word));
-    }
-    body.push(' ');
+    let mut bytes = 0;
+    let words: Vec<String> = words(text)
+        .take(WORDS)
+        .take_while(|word| {
+            bytes += word.len();
+            bytes <= BYTES
+        })
+        .collect();
     Written {
-        body,
         folded: words.iter().map(|word| fold(word)).collect(),
+        accented: words.iter().filter_map(|word| accented(word)).collect(),
+    }
+}
+
+impl Written {
+    /// All words in a row, the accented ones last, where no phrase reaches them.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.folded.iter().chain(&self.accented).map(String::as_str)
     }
 }
 
@@ -47,10 +58,15 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     words.into_iter()
 }
 
-/// A word with its tone first, so that `hoà` and `hòa` compare alike and `khiế` begins `khiếu`.
-fn accented(word: &str) -> String {
+/// A word with accents in plain letters and digits, its tone first, so that `hoà` and `hòa` are the same word and
+/// `khiế` begins `khiếu`; `None` when the word has no accents. No Vietnamese word begins with the sign before it.
+fn accented(word: &str) -> Option<String> {
+    const SIGN: char = 'w';
+    if fold(word) == word {
+        return None;
+    }
     let mut tone = '0';
-    let mut letters = String::with_capacity(word.len());
+    let mut letters = Vec::new();
     for c in word.nfd() {
         match c {
             '\u{300}' => tone = '1',
@@ -58,10 +74,26 @@ fn accented(word: &str) -> String {
             '\u{303}' => tone = '3',
             '\u{301}' => tone = '4',
             '\u{323}' => tone = '5',
-            other => letters.push(other),
+            mark if is_combining_mark(mark) => {
+                // A letter's sign stands before it, or `u` would begin what begins with `ư`.
+                let letter = letters.pop().unwrap_or_default();
+                letters.push(format!("{}{letter}", sign(mark)));
+            }
+            'đ' => letters.push("9d".to_owned()),
+            letter => letters.push(letter.to_string()),
         }
     }
-    std::iter::once(tone).chain(letters.nfc()).collect()
+    Some(format!("{SIGN}{tone}{}", letters.concat()))
+}
+
+fn sign(mark: char) -> String {
+    match mark {
+        '\u{302}' => "6".to_owned(),
+        '\u{31b}' => "7".to_owned(),
+        '\u{306}' => "8".to_owned(),
+        // A mark that Vietnamese does not have still tells words apart.
+        other => format!("x{:x}", u32::from(other)),
+    }
 }
 
 /// What someone searches for, understood once for both databases.
@@ -71,8 +103,16 @@ fn accented(word: &str) -> String {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
     phrases: Vec<Vec<String>>,
+    /// Whether the last word of the last phrase is only begun.
     begun: bool,
-    accents: Vec<String>,
+    accented: Vec<Accented>,
+}
+
+/// A word that was typed with accents, in the form that `accented` gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Accented {
+    word: String,
+    begun: bool,
 }
 
 impl Query {
@@ -88,54 +128,49 @@ impl Query {
         let ends_in_word = typed.ends_with(char::is_alphanumeric);
         let begun = ends_in_word && last.chars().count() >= BEGINNING;
         let count: usize = phrases.iter().map(Vec::len).sum();
-        let mut accents = Vec::new();
-        for (index, word) in phrases.iter().flatten().enumerate() {
-            if fold(word) == *word {
-                continue;
-            }
-            let unfinished = begun && index + 1 == count;
-            let end = if unfinished { "%" } else { " %" };
-            accents.push(format!("% {}{end}", accented(word)));
-        }
+        let typed_words = phrases.iter().flatten().enumerate();
+        let accented = typed_words.filter_map(|(index, word)| {
+            let begun = begun && index + 1 == count;
+            accented(word).map(|word| Accented { word, begun })
+        });
         Some(Query {
+            accented: accented.collect(),
+            begun,
             phrases: phrases
                 .iter()
                 .map(|phrase| phrase.iter().map(|word| fold(word)).collect())
                 .collect(),
-            begun,
-            accents,
         })
     }
 
-    /// The patterns for `like` that the written words must match, one for each word with accents.
-    pub(crate) fn accents(&self) -> &[String] {
-        &self.accents
-    }
-
-    /// The query for SQLite's index: phrases in quotes, so that nothing typed is taken for an operator.
+    /// The query for SQLite's index: everything in quotes, so that nothing typed is taken for an operator.
     pub(crate) fn sqlite(&self) -> String {
-        let phrases: Vec<String> = self
-            .phrases
-            .iter()
-            .map(|phrase| format!("\"{}\"", phrase.join(" ")))
-            .collect();
-        let star = if self.begun { "*" } else { "" };
-        format!("{}{star}", phrases.join(" AND "))
+        let phrase = |words: &[String], begun| format!("\"{}\"{}", words.join(" "), mark(begun, "*"));
+        self.parts(phrase).join(" AND ")
     }
 
     /// The query for PostgreSQL's index.
     pub(crate) fn postgres(&self) -> String {
-        let phrases: Vec<String> = self
-            .phrases
-            .iter()
-            .map(|phrase| {
-                let words: Vec<String> = phrase.iter().map(|word| format!("'{word}'")).collect();
-                words.join(" <-> ")
-            })
-            .collect();
-        let star = if self.begun { ":*" } else { "" };
-        format!("{}{star}", phrases.join(" & "))
+        let phrase = |words: &[String], begun| {
+            let words: Vec<String> = words.iter().map(|word| format!("'{word}'")).collect();
+            format!("{}{}", words.join(" <-> "), mark(begun, ":*"))
+        };
+        self.parts(phrase).join(" & ")
     }
+
+    /// Everything that must be found, each written by `phrase` from its words and whether the last is only begun.
+    fn parts(&self, phrase: impl Fn(&[String], bool) -> String) -> Vec<String> {
+        let last = self.phrases.len().saturating_sub(1);
+        let folded = self.phrases.iter().enumerate();
+        let folded = folded.map(|(index, words)| phrase(words, self.begun && index == last));
+        let accented = self.accented.iter();
+        let accented = accented.map(|word| phrase(std::slice::from_ref(&word.word), word.begun));
+        folded.chain(accented).collect()
+    }
+}
+
+fn mark(begun: bool, mark: &str) -> &str {
+    if begun { mark } else { "" }
 }
 
 /// Splits what was typed at spaces, but not inside quotes.
@@ -153,11 +188,11 @@ fn chunks(typed: &str) -> Vec<String> {
 }
 
 /// The words as PostgreSQL writes a `tsvector`: `'khieu':1,7 'nai':2,8`.
-pub(super) fn tsvector(words: &[String]) -> String {
+pub(super) fn tsvector<'a>(words: impl Iterator<Item = &'a str>) -> String {
     /// PostgreSQL keeps no more positions of a word.
     const POSITIONS: usize = 255;
     let mut positions: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, word) in words.iter().enumerate() {
+    for (index, word) in words.enumerate() {
         let places = positions.entry(word).or_default();
         if places.len() < POSITIONS {
             places.push(index + 1);
@@ -181,16 +216,19 @@ mod tests {
     }
 
     #[test]
-    fn a_word_is_written_with_its_tone_first() {
-        assert_eq!(written("Khiếu nại").body, " 4khiêu 5nai ");
+    fn an_accented_word_is_written_in_plain_letters_with_its_tone_first() {
+        assert_eq!(accented("khiếu").as_deref(), Some("w4khi6eu"));
+        assert_eq!(accented("đường").as_deref(), Some("w19d7u7ong"));
+        assert_eq!(accented("khiêu").as_deref(), Some("w0khi6eu"));
         assert_eq!(accented("hoà"), accented("hòa"));
-        assert_ne!(accented("khiếu"), accented("khiêu"));
+        assert_eq!(accented("khieu"), None);
+        assert_ne!(accented("mün"), accented("mun"));
     }
 
     #[test]
     fn signs_hold_a_phrase_together_and_quotes_do_too() {
         assert_eq!(sqlite("QT-07-HTCL "), "\"qt 07 htcl\"");
-        assert_eq!(sqlite("\"Khiếu nại\" lan "), "\"khieu nai\" AND \"lan\"");
+        assert_eq!(sqlite("\"khieu nai\" lan "), "\"khieu nai\" AND \"lan\"");
     }
 
     #[test]
@@ -211,8 +249,12 @@ mod tests {
     }
 
     #[test]
-    fn typed_accents_are_kept_for_comparing() {
-        let query = Query::parse("khiếu nai hoà").expect("a query with words");
-        assert_eq!(query.accents(), ["% 4khiêu %", "% 1hoa%"]);
+    fn typed_accents_must_be_found_too() {
+        let found = sqlite("khiếu nai hoà");
+        assert_eq!(
+            found,
+            "\"khieu\" AND \"nai\" AND \"hoa\"* AND \"w4khi6eu\" AND \"w1hoa\"*"
+        );
+        assert!(sqlite("\"khiếu nại\"").starts_with("\"khieu nai\" AND \"w4khi6eu\""));
     }
 }

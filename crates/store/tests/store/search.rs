@@ -171,3 +171,15 @@ async fn what_was_found_can_be_filtered_sorted_and_paged() {
         assert_eq!(seen, [8, 7, 6, 5, 4, 3, 2, 1], "{}", test.kind);
     }
 }
+
+#[tokio::test]
+async fn a_text_beyond_all_measure_is_found_by_its_first_words() {
+    for test in databases("measure").await {
+        let db = &test.db;
+        put_cases(db, &[case(1), case(2)]).await;
+        let different: String = (0..60_000).map(|n| format!("{}{n} ", "ế".repeat(50))).collect();
+        write(db, 1, &format!("đầu {different}")).await;
+        write(db, 2, &format!("đầu {}", "lặp lại ".repeat(60_000))).await;
+        assert_eq!(find(db, "đầu ").await, [2, 1], "{}", test.kind);
+    }
+}
