@@ -1,0 +1,29 @@
+### What is wrong with a field, said right below it.
+
+problem-missing = This is needed.
+problem-too-long = This is longer than allowed; please shorten it.
+problem-too-short = This is too short; please say more.
+problem-unreadable = This cannot be read; please check it and enter it again.
+problem-in-future = This day is still to come; it must not be later than today nor than the day of registration.
+problem-in-past = This day has passed; today or a later day is needed.
+problem-before-receipt = This day is before the day of receipt; please check it.
+problem-after-limit = This day is later than the limit in force; please choose an earlier one.
+problem-not-after-limit = The new limit must be later than the limit in force and not in the past.
+problem-not-a-working-day = This is a day of rest; the new limit must be a working day.
+problem-no-subject = Choose at least one subject.
+problem-only-clients-appeal = Only the client or applicant concerned can appeal; otherwise choose complaint or grievance.
+problem-unknown-person = This person is not among those to choose from; please choose again.
+problem-person-barred = This person is excluded from the case; please choose someone else.
+problem-yourself = You cannot choose yourself; please choose someone else.
+problem-unknown-measure = The plan has no such measure; please choose again.
+problem-not-your-measure = This measure is not yours, or has been reported done.
+problem-not-what-was-submitted = What you are looking at is not what was submitted; please open the page again and read it before going on.
+problem-needs-reason = A reason is needed.
+problem-needs-contact = Without contact details no reply can be promised; please add them, or say why there are none.
+problem-no-vacancy = Someone may still act in this role; no replacement is needed.
+problem-no-vacancy-in = Someone may still act as “{ $role }” on this case; no replacement is needed.
+problem-too-large = The file is larger than allowed; please choose a smaller one.
+problem-wrong-type = Files of this type are not taken; please use PDF, a picture or a text document.
+problem-not-offered = Please choose one of the values offered.
+problem-not-written = This is a spoken channel; please choose a written one.
+problem-already-used = This value is already in use; please enter another.

@@ -1,0 +1,29 @@
+### Điều chưa đúng ở một ô, nói ngay dưới ô đó.
+
+problem-missing = Cần điền mục này.
+problem-too-long = Nội dung dài quá mức cho phép; vui lòng viết ngắn lại.
+problem-too-short = Nội dung ngắn quá; vui lòng ghi đầy đủ hơn.
+problem-unreadable = Không đọc được nội dung này; vui lòng kiểm tra và nhập lại.
+problem-in-future = Ngày này chưa đến; cần một ngày không sau hôm nay và không sau ngày ghi Sổ.
+problem-in-past = Ngày này đã qua; cần hôm nay hoặc một ngày sau đó.
+problem-before-receipt = Ngày này trước ngày nhận; vui lòng kiểm tra lại.
+problem-after-limit = Ngày này sau thời hạn trả lời đang áp dụng; vui lòng chọn ngày sớm hơn.
+problem-not-after-limit = Thời hạn mới phải sau thời hạn đang áp dụng và không ở trong quá khứ.
+problem-not-a-working-day = Ngày này là ngày nghỉ; thời hạn mới phải là ngày làm việc.
+problem-no-subject = Cần chọn ít nhất một nội dung.
+problem-only-clients-appeal = Chỉ khách hàng hoặc bên đăng ký chứng nhận có liên quan mới kháng nghị được; trường hợp khác, vui lòng chọn khiếu nại hoặc phàn nàn.
+problem-unknown-person = Không có người này trong danh sách được chọn; vui lòng chọn lại.
+problem-person-barred = Người này bị hạn chế tham gia vụ việc; vui lòng chọn người khác.
+problem-yourself = Không được tự chọn mình; vui lòng chọn người khác.
+problem-unknown-measure = Không có việc này trong phương án; vui lòng chọn lại.
+problem-not-your-measure = Việc này không phân công cho Anh/Chị, hoặc đã báo thực hiện xong.
+problem-not-what-was-submitted = Nội dung đang xem khác với nội dung đã trình; vui lòng mở lại trang và xem lại trước khi làm tiếp.
+problem-needs-reason = Cần nêu lý do.
+problem-needs-contact = Không có cách liên lạc nên không hẹn trả lời được; vui lòng bổ sung thông tin liên lạc hoặc ghi lý do không có.
+problem-no-vacancy = Vai trò này vẫn có người làm được, không cần cử người thay thế.
+problem-no-vacancy-in = Vai trò “{ $role }” vẫn có người làm được trong vụ việc này, không cần cử người thay thế.
+problem-too-large = Tệp lớn quá mức cho phép; vui lòng chọn tệp nhỏ hơn.
+problem-wrong-type = Không nhận loại tệp này; vui lòng dùng PDF, ảnh hoặc văn bản.
+problem-not-offered = Vui lòng chọn một trong các mục đã nêu.
+problem-not-written = Đây là hình thức bằng lời nói; vui lòng chọn hình thức bằng văn bản.
+problem-already-used = Giá trị này đã được dùng; vui lòng nhập giá trị khác.
