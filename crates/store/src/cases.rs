@@ -1,11 +1,12 @@
 //! A case as it stands: its state, and the plain columns the register is read from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::{FromRow, QueryBuilder};
 use uuid::Uuid;
 
 use crate::fold::{name_key, phone_key};
+use crate::sql::Sql;
 use crate::value::day_key;
 use crate::{At, Conn, On, Result};
 
@@ -253,6 +254,36 @@ const ROW: &str = "
 /// The line of a case.
 pub async fn row_of(conn: &mut Conn, id: Uuid) -> Result<Option<CaseRow>> {
     Ok(on!(conn, c => sqlx::query_as(ROW).bind(id).fetch_optional(c).await?))
+}
+
+/// How many ids one question asks for; SQLite binds no more than some thousands.
+const AT_ONCE: usize = 500;
+
+/// The lines of these cases, in the order of the book.
+pub async fn rows_of(conn: &mut Conn, ids: &[Uuid]) -> Result<Vec<CaseRow>> {
+    let mut rows: Vec<CaseRow> = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(AT_ONCE) {
+        let mut sql = Sql::new("select ");
+        sql.push(COLUMNS)
+            .push(" from case_row r where r.id")
+            .among(ids.iter().copied());
+        rows.extend(sql.rows::<CaseRow>(conn).await?);
+    }
+    rows.sort_by_key(CaseRow::chrono);
+    Ok(rows)
+}
+
+/// The subjects of these cases; a case without any is left out.
+pub async fn subjects_of(conn: &mut Conn, ids: &[Uuid]) -> Result<BTreeMap<Uuid, BTreeSet<String>>> {
+    let mut subjects: BTreeMap<Uuid, BTreeSet<String>> = BTreeMap::new();
+    for ids in ids.chunks(AT_ONCE) {
+        let mut sql = Sql::new("select case_id, subject from case_subject where case_id");
+        sql.among(ids.iter().copied());
+        for (id, subject) in sql.rows::<(Uuid, String)>(conn).await? {
+            subjects.entry(id).or_default().insert(subject);
+        }
+    }
+    Ok(subjects)
 }
 
 const STATE: &str = "

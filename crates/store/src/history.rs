@@ -13,6 +13,8 @@ pub enum StreamKind {
     Case,
     CorrectiveAction,
     YearBook,
+    /// What administrators change: people, roles, calendar, settings.
+    Administration,
 }
 
 impl StreamKind {
@@ -21,6 +23,7 @@ impl StreamKind {
             StreamKind::Case => "case",
             StreamKind::CorrectiveAction => "corrective_action",
             StreamKind::YearBook => "year_book",
+            StreamKind::Administration => "administration",
         }
     }
 
@@ -29,12 +32,13 @@ impl StreamKind {
             "case" => Ok(StreamKind::Case),
             "corrective_action" => Ok(StreamKind::CorrectiveAction),
             "year_book" => Ok(StreamKind::YearBook),
+            "administration" => Ok(StreamKind::Administration),
             other => Err(Error::Corrupt(format!("kind of stream {other}"))),
         }
     }
 }
 
-/// One history: a case's, a corrective action's or a year book's.
+/// One history: a case's, a corrective action's, a year book's or that of an organisation's administration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Stream {
     pub kind: StreamKind,
@@ -54,6 +58,11 @@ impl Stream {
 
     pub fn year_book(id: Uuid) -> Stream {
         let kind = StreamKind::YearBook;
+        Stream { kind, id }
+    }
+
+    pub fn administration(id: Uuid) -> Stream {
+        let kind = StreamKind::Administration;
         Stream { kind, id }
     }
 }
@@ -222,6 +231,22 @@ pub async fn events_after(conn: &mut Conn, stream: &Stream, seq: i64) -> Result<
         .bind(stream.kind.as_str())
         .bind(stream.id)
         .bind(seq)
+        .fetch_all(c)
+        .await?))
+}
+
+const LAST: &str = "
+    select stream_kind, stream_id, seq, at, actor, kind, prev_hash, hash, body from event
+    where stream_kind = $1 and stream_id = $2 and seq < $3
+    order by seq desc limit $4";
+
+/// What happened last, latest first, before the event with this number.
+pub async fn last(conn: &mut Conn, stream: &Stream, before: Option<i64>, limit: i64) -> Result<Vec<Event>> {
+    Ok(on!(conn, c => sqlx::query_as(LAST)
+        .bind(stream.kind.as_str())
+        .bind(stream.id)
+        .bind(before.unwrap_or(i64::MAX))
+        .bind(limit)
         .fetch_all(c)
         .await?))
 }

@@ -13,6 +13,7 @@ pub mod fold;
 pub mod value;
 
 pub mod attempts;
+pub mod audit;
 pub mod blobs;
 pub mod calendar;
 pub mod cases;

@@ -2,12 +2,15 @@
 
 mod mine;
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::{FromRow, QueryBuilder};
 use uuid::Uuid;
 
-use crate::history::Stream;
+use crate::history::{Stream, StreamKind};
+use crate::sql::Sql;
 use crate::value::day_key;
 use crate::{At, Conn, On, Result};
 
@@ -64,6 +67,12 @@ struct Row {
     due_key: String,
     provisional: bool,
     anchor: String,
+}
+
+impl Row {
+    fn keys(&self) -> (String, String) {
+        (self.holder_key.clone(), self.due_key.clone())
+    }
 }
 
 fn rows(stream: &Stream, number: &str, obligations: &[Obligation]) -> Vec<Row> {
@@ -165,6 +174,79 @@ async fn stored(conn: &mut Conn, stream: &Stream) -> Result<Vec<Row>> {
 pub async fn of_stream(conn: &mut Conn, stream: &Stream) -> Result<Vec<Obligation>> {
     let rows = stored(conn, stream).await?;
     Ok(rows.into_iter().map(Obligation::from).collect())
+}
+
+const OF_RANGE: &str = "
+    select stream_kind, stream_id, ordinal, number, rule, act, holder_role, holder_person,
+        holder_unit, holder_key, opens_on, due_on, due_at, due_key, provisional, anchor
+    from obligation where stream_kind = $1 and stream_id > $2 and stream_id <= $3
+    order by stream_id, ordinal";
+
+/// An obligation as it is stored: under which number, and whether the keys that sort and find it say what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    pub number: String,
+    pub obligation: Obligation,
+    pub keys_agree: bool,
+}
+
+/// What is owed on the streams with ids after one and up to another.
+pub async fn of_range(
+    conn: &mut Conn,
+    kind: StreamKind,
+    after: Uuid,
+    until: Uuid,
+) -> Result<BTreeMap<Uuid, Vec<Stored>>> {
+    let rows: Vec<Row> = on!(conn, c => sqlx::query_as(OF_RANGE)
+        .bind(kind.as_str())
+        .bind(after)
+        .bind(until)
+        .fetch_all(c)
+        .await?);
+    let mut found: BTreeMap<Uuid, Vec<Stored>> = BTreeMap::new();
+    for row in rows {
+        let (stream, number, keys) = (row.stream_id, row.number.clone(), row.keys());
+        let obligation = Obligation::from(row);
+        let wanted = (obligation.holder.key(), day_key(obligation.due_on.map(On)));
+        found.entry(stream).or_default().push(Stored {
+            number,
+            keys_agree: keys == wanted,
+            obligation,
+        });
+    }
+    Ok(found)
+}
+
+/// The streams that owe one of these acts since before a day, oldest due first, after a place in that order.
+pub async fn overdue(
+    conn: &mut Conn,
+    acts: &[String],
+    before: Date,
+    after: Option<&Place>,
+    limit: i64,
+) -> Result<Vec<Owed>> {
+    let mut sql = Sql::new("select ");
+    sql.push(COLUMNS).push(" from obligation o where o.due_key < ");
+    sql.bind(On(before)).and_among("o.act", acts);
+    if let Some(place) = after {
+        sql.push(" and (o.due_key, o.stream_id, o.ordinal) > (");
+        sql.bind(place.due_key.as_str()).push(", ").bind(place.stream_id);
+        sql.push(", ").bind(place.ordinal).push(")");
+    }
+    sql.push(" order by o.due_key, o.stream_id, o.ordinal limit ")
+        .bind(limit);
+    let rows: Vec<Row> = sql.rows(conn).await?;
+    rows.into_iter().map(mine::owed).collect()
+}
+
+const OWED_BY: &str = "select count(*) from obligation where holder_key = $1";
+
+/// How many obligations stand under this person's own name.
+pub async fn owed_by(conn: &mut Conn, person: Uuid) -> Result<i64> {
+    Ok(on!(conn, c => sqlx::query_scalar(OWED_BY)
+        .bind(Holder::Person(person).key())
+        .fetch_one(c)
+        .await?))
 }
 
 impl From<Row> for Obligation {

@@ -9,7 +9,7 @@ mod query;
 use sha2::{Digest, Sha256};
 
 use crate::{Conn, Result};
-use query::written;
+use query::{Written, written};
 
 pub use query::Query;
 
@@ -63,28 +63,39 @@ const PUT_WORDS_POSTGRES: &str = "
 /// `chrono` is that of the case's line; see `CaseRow::chrono`.
 pub async fn put(conn: &mut Conn, chrono: i64, text: &str) -> Result<()> {
     let written = written(text);
-    let words = match conn {
-        Conn::Sqlite(_) => written.words().collect::<Vec<_>>().join(" "),
-        Conn::Pg(_) => query::tsvector(written.words()),
-    };
-    let digest: String = Sha256::digest(&words)[..16]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let present: Option<String> = on!(conn, c => sqlx::query_scalar(PRESENT)
-        .bind(chrono)
-        .fetch_optional(c)
-        .await?);
-    if present.as_ref() == Some(&digest) {
+    let digest = digest(&written);
+    if present(conn, chrono).await?.as_ref() == Some(&digest) {
         return Ok(());
     }
     on!(conn, c => sqlx::query(PUT_ROW).bind(chrono).bind(digest).execute(c).await?.rows_affected());
-    let sql = match conn {
-        Conn::Sqlite(_) => PUT_WORDS_SQLITE,
-        Conn::Pg(_) => PUT_WORDS_POSTGRES,
+    let (sql, words) = match conn {
+        Conn::Sqlite(_) => (PUT_WORDS_SQLITE, written.words().collect::<Vec<_>>().join(" ")),
+        Conn::Pg(_) => (PUT_WORDS_POSTGRES, query::tsvector(written.words())),
     };
     on!(conn, c => sqlx::query(sql).bind(chrono).bind(words).execute(c).await?.rows_affected());
     Ok(())
+}
+
+/// Whether a case is found by just the words of this text.
+pub async fn is_found_by(conn: &mut Conn, chrono: i64, text: &str) -> Result<bool> {
+    Ok(present(conn, chrono).await? == Some(digest(&written(text))))
+}
+
+async fn present(conn: &mut Conn, chrono: i64) -> Result<Option<String>> {
+    Ok(on!(conn, c => sqlx::query_scalar(PRESENT).bind(chrono).fetch_optional(c).await?))
+}
+
+/// What tells whether the words of a text have changed.
+fn digest(written: &Written) -> String {
+    let mut hash = Sha256::new();
+    for word in written.words() {
+        hash.update(word);
+        hash.update(" ");
+    }
+    hash.finalize()[..16]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 const REMOVE_ROW: &str = "delete from search_row where chrono = $1";

@@ -19,6 +19,28 @@ pub async fn take(conn: &mut Conn, organisation: Uuid, kind: &str, year: i16) ->
         .await?))
 }
 
+const TAKE_MANY: &str = "
+    insert into series (organisation_id, kind, year, next) values ($1, $2, $3, $4 + 1)
+    on conflict (organisation_id, kind, year) do update set next = series.next + $4
+    returning next - $4";
+
+/// Takes so many numbers of a series of this year at once; answers with the first of them.
+pub async fn take_many(
+    conn: &mut Conn,
+    organisation: Uuid,
+    kind: &str,
+    year: i16,
+    count: i64,
+) -> Result<i64> {
+    Ok(on!(conn, c => sqlx::query_scalar(TAKE_MANY)
+        .bind(organisation)
+        .bind(kind)
+        .bind(i64::from(year))
+        .bind(count)
+        .fetch_one(c)
+        .await?))
+}
+
 const PEEK: &str = "
     select next from series where organisation_id = $1 and kind = $2 and year = $3";
 

@@ -54,9 +54,15 @@ impl Sql {
         if wanted.is_empty() {
             return self;
         }
-        self.push(" and ").push(column).push(" in (");
-        for (index, value) in wanted.iter().enumerate() {
-            self.push(if index > 0 { ", " } else { "" }).bind(value.as_str());
+        self.push(" and ").push(column);
+        self.among(wanted.iter().map(String::as_str))
+    }
+
+    /// Writes ` in (…)`.
+    pub fn among(&mut self, wanted: impl IntoIterator<Item = impl Into<Value>>) -> &mut Sql {
+        self.push(" in (");
+        for (index, value) in wanted.into_iter().enumerate() {
+            self.push(if index > 0 { ", " } else { "" }).bind(value);
         }
         self.push(")")
     }

@@ -5,9 +5,9 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::ConnectOptions;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, SqlitePool};
 
 use super::writer::Writer;
 use super::{Db, Inner, migrations};
@@ -17,6 +17,8 @@ use crate::error::Error;
 const READERS: u32 = 8;
 /// How many acts PostgreSQL may run at once.
 const PG_WRITERS: u32 = 12;
+/// How often a migration that another process disturbed is tried.
+const MIGRATION_ATTEMPTS: u64 = 4;
 /// How long one process waits for another that is writing.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -34,7 +36,7 @@ pub(super) async fn open(place: &str) -> Result<Db, Error> {
 
 async fn open_sqlite(path: &Path) -> Result<Inner, Error> {
     if let Some(directory) = path.parent() {
-        std::fs::create_dir_all(directory)?;
+        create_private_directory(directory)?;
     }
     let options = SqliteConnectOptions::new()
         .filename(path)
@@ -57,7 +59,7 @@ async fn open_sqlite(path: &Path) -> Result<Inner, Error> {
         .max_connections(1)
         .connect_with(options.clone().pragma("cache_size", "-16384"))
         .await?;
-    migrations::sqlite().run(&writer).await?;
+    migrate_sqlite(&writer).await?;
     let readers = keep_open
         .max_connections(READERS)
         .connect_lazy_with(options.pragma("cache_size", "-8192").pragma("query_only", "on"));
@@ -65,6 +67,29 @@ async fn open_sqlite(path: &Path) -> Result<Inner, Error> {
         readers,
         writer: Writer::start(writer),
     })
+}
+
+/// What the book holds is nobody's business but its own user's.
+fn create_private_directory(directory: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(directory)
+}
+
+/// SQLite has no lock for the time of a migration: whoever is second to open a new file finds it half made, and
+/// tries again when the first is done.
+async fn migrate_sqlite(writer: &SqlitePool) -> Result<(), Error> {
+    let mut attempts = 0;
+    loop {
+        attempts += 1;
+        match migrations::sqlite().run(writer).await {
+            Ok(()) => return Ok(()),
+            Err(error) if attempts == MIGRATION_ATTEMPTS => return Err(error.into()),
+            Err(_) => tokio::time::sleep(Duration::from_millis(100 * attempts)).await,
+        }
+    }
 }
 
 async fn open_postgres(url: &str) -> Result<Inner, Error> {

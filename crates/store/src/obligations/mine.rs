@@ -102,7 +102,7 @@ fn holder_keys(person: Uuid, roles: &[HeldRole]) -> Vec<String> {
     keys
 }
 
-fn owed(row: Row) -> Result<Owed> {
+pub(super) fn owed(row: Row) -> Result<Owed> {
     let stream = Stream {
         kind: StreamKind::parse(&row.stream_kind)?,
         id: row.stream_id,

@@ -318,3 +318,73 @@ async fn jobs_and_keys_of_an_undone_act_are_undone_with_it() {
         assert_eq!(waiting, 0);
     }
 }
+
+/// A commit fails when a promise about foreign keys, put off to the end, is not kept.
+async fn break_the_commit(conn: &mut Conn) {
+    if let Conn::Sqlite(lent) = conn {
+        let connection: &mut sqlx::SqliteConnection = lent;
+        let orphan = "pragma defer_foreign_keys = on;
+            insert into session (token_hash, person_id, csrf, created_at, expires_at)
+            values (x'00', x'00', '', 0, 0)";
+        sqlx::raw_sql(orphan).execute(connection).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_commit_that_fails_fails_every_act_of_its_group_and_no_other() {
+    for test in databases("commit").await {
+        if test.kind != "sqlite" {
+            continue;
+        }
+        let mut tasks = tokio::task::JoinSet::new();
+        for index in 0..60 {
+            let db = test.db.clone();
+            tasks.spawn(async move {
+                db.act(|mut conn| async move {
+                    let number = take_number(&mut conn).await?;
+                    if index == 30 {
+                        break_the_commit(&mut conn).await;
+                    }
+                    Ok::<_, Error>((index, number))
+                })
+                .await
+            });
+        }
+        let (mut kept, mut failed) = (Vec::new(), 0);
+        for outcome in tasks.join_all().await {
+            match outcome {
+                Ok((index, number)) => {
+                    assert_ne!(index, 30, "the act that broke the commit was not kept");
+                    kept.push(number);
+                }
+                Err(_) => failed += 1,
+            }
+        }
+        kept.sort_unstable();
+        let count = i64::try_from(kept.len()).unwrap();
+        assert!(failed > 1, "others shared the commit that failed");
+        assert_eq!(kept, (1..=count).collect::<Vec<_>>());
+        assert_eq!(taken(&test.db).await, count);
+    }
+}
+
+#[tokio::test]
+async fn a_new_database_may_be_opened_by_several_at_once() {
+    let directory = testkit::temp_dir();
+    let place = directory
+        .path()
+        .join("new")
+        .join("book.sqlite")
+        .display()
+        .to_string();
+    let mut opening = tokio::task::JoinSet::new();
+    for _ in 0..5 {
+        let place = place.clone();
+        opening.spawn(async move { Db::open(&place).await.map(|db| (db.kind(), db)) });
+    }
+    for opened in opening.join_all().await {
+        let (kind, db) = opened.unwrap();
+        assert_eq!(kind, "sqlite");
+        take(&db).await.unwrap();
+    }
+}

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use store::cases::{BLOCKED, CasePerson, by_number, chrono, open, ordinals, record, row_of, state, years};
+use store::cases::{
+    BLOCKED, CasePerson, by_number, chrono, open, ordinals, record, row_of, rows_of, state, subjects_of,
+    years,
+};
 use testkit::databases;
 
 use crate::sample::{act, case, case_with, id, look, on, put};
@@ -105,5 +108,27 @@ async fn open_cases_and_numbers_are_walked_through_in_order() {
             Ok(())
         })
         .await;
+    }
+}
+
+#[tokio::test]
+async fn the_lines_and_subjects_of_many_cases_are_read_at_once() {
+    for test in databases("many").await {
+        let cases: Vec<_> = (1..=600).map(case).collect();
+        put(&test.db, &cases).await;
+        let mut ids: Vec<_> = cases.iter().map(|record| record.row.id).collect();
+        ids.reverse();
+        ids.push(id(1));
+        let ids = &ids;
+        let (rows, subjects) = look(&test.db, |mut conn| async move {
+            Ok((rows_of(&mut conn, ids).await?, subjects_of(&mut conn, ids).await?))
+        })
+        .await;
+        let written: Vec<_> = cases.iter().map(|record| record.row.clone()).collect();
+        assert_eq!(rows, written, "{}", test.kind);
+        assert_eq!(subjects.len(), 600);
+        assert_eq!(subjects[&cases[7].row.id], cases[7].subjects);
+        let nothing = look(&test.db, |mut conn| async move { rows_of(&mut conn, &[]).await }).await;
+        assert_eq!(nothing, []);
     }
 }

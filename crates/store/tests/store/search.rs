@@ -1,7 +1,7 @@
 //! Cases are found by their words, with and without accents, alike on both databases.
 
 use store::register::{Filter, Order, Others, Page, Scope, count, page};
-use store::search::{Query, put, remove};
+use store::search::{Query, is_found_by, put, remove};
 use store::{Db, cases};
 use testkit::databases;
 
@@ -106,11 +106,21 @@ async fn a_case_is_found_by_its_new_words_and_not_by_its_old_ones() {
         write(db, 1, "Hoàn  toàn khác!").await;
         assert_eq!(find(db, "khiếu").await, [3]);
         assert_eq!(find(db, "hoan toan khac").await, [1]);
+        let chrono = cases::chrono(2026, 1);
+        let agrees = |text: &'static str| async move {
+            look(db, |mut conn| async move {
+                is_found_by(&mut conn, chrono, text).await
+            })
+            .await
+        };
+        assert!(agrees("HOÀN TOÀN KHÁC").await);
+        assert!(!agrees("hoan toan khac").await, "{}", test.kind);
         act(db, |mut conn| async move {
             remove(&mut conn, cases::chrono(2026, 1)).await
         })
         .await;
         assert_eq!(find(db, "hoan").await, Vec::<i64>::new());
+        assert!(!agrees("hoàn toàn khác").await);
         db.tend().await.unwrap();
         assert_eq!(find(db, "khiếu").await, [3], "{}", test.kind);
     }
