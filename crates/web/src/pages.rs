@@ -12,10 +12,14 @@ use crate::visit::{Guest, Me};
 
 pub mod access;
 pub mod case;
+pub mod register;
 
 /// Every page and act.
 pub fn routes() -> Router<Site> {
-    Router::new().merge(access::routes()).merge(case::routes())
+    Router::new()
+        .merge(access::routes())
+        .merge(case::routes())
+        .merge(register::routes())
 }
 
 /// A page that shows why something could not be done, with a way on.

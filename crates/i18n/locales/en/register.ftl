@@ -1,0 +1,32 @@
+### The register of complaints, grievances and appeals.
+
+register-title = Register
+register-lead = Every complaint, grievance and appeal, spoken ones too. Found with and without accents.
+register-book-title = REGISTER OF COMPLAINTS, GRIEVANCES AND APPEALS
+register-sheet = Register
+register-number = Number
+register-received = Received
+register-registered = Registered
+register-channel = Channel
+register-complainant = Complainant
+register-kind = Kind
+register-content = Content
+register-subject = Subject
+register-unit = Unit concerned
+register-first-limit = Thirty days end
+register-limit = Answer due
+register-outcome = Outcome
+register-letter = Letter number
+register-letter-date = Letter date
+register-answered = Answered
+register-answered-late = answered late on { $date }
+register-closed = Closed
+register-state = State
+register-year = Year
+register-lateness = Time limit
+lateness-overdue = Overdue, not answered
+lateness-soon = Due soon
+lateness-answered-late = Answered late
+lateness-in-time = Answered in time
+register-nothing = No case found
+register-nothing-text = No case fits what was chosen.

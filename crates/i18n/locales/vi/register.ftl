@@ -1,0 +1,32 @@
+### Sổ tiếp nhận và giải quyết khiếu nại, phàn nàn, kháng nghị.
+
+register-title = Sổ tiếp nhận và giải quyết
+register-lead = Mọi khiếu nại, phàn nàn, kháng nghị, kể cả bằng lời nói. Tìm được cả có dấu và không dấu.
+register-book-title = SỔ TIẾP NHẬN VÀ GIẢI QUYẾT KHIẾU NẠI, PHÀN NÀN, KHÁNG NGHỊ
+register-sheet = Sổ
+register-number = Số
+register-received = Ngày nhận
+register-registered = Ngày vào Sổ
+register-channel = Hình thức
+register-complainant = Bên khiếu nại
+register-kind = Loại
+register-content = Nội dung
+register-subject = Nội dung thuộc về
+register-unit = Bộ phận liên quan
+register-first-limit = Hạn 30 ngày
+register-limit = Hạn trả lời
+register-outcome = Kết luận
+register-letter = Số công văn
+register-letter-date = Ngày công văn
+register-answered = Ngày trả lời
+register-answered-late = trả lời muộn ngày { $date }
+register-closed = Ngày kết thúc
+register-state = Tình trạng
+register-year = Năm
+register-lateness = Thời hạn
+lateness-overdue = Quá hạn, chưa trả lời
+lateness-soon = Sắp đến hạn
+lateness-answered-late = Đã trả lời quá hạn
+lateness-in-time = Đã trả lời trong hạn
+register-nothing = Không có vụ việc nào
+register-nothing-text = Không có vụ việc nào khớp với điều kiện đang chọn.
