@@ -15,7 +15,7 @@ pub mod office;
 pub mod record;
 pub mod register;
 mod search;
-pub mod similar;
+mod similar;
 pub mod submission;
 pub mod view;
 pub mod work;

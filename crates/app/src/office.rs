@@ -128,6 +128,9 @@ impl Office {
         now: Timestamp,
     ) -> Result<()> {
         let before = store::parties::current(conn, id.0).await?;
+        if before.as_ref().is_some_and(|before| NewParty::from(before) == *party) {
+            return Ok(());
+        }
         let row = store::parties::Party {
             id: id.0,
             version: before.map_or(1, |before| before.version + 1),

@@ -81,6 +81,19 @@ pub struct NewParty {
     pub representative: String,
 }
 
+impl From<&store::parties::Party> for NewParty {
+    fn from(row: &store::parties::Party) -> Self {
+        NewParty {
+            kind: PartyKind::from_key(&row.kind).unwrap_or_default(),
+            name: row.name.clone(),
+            address: row.address.clone(),
+            email: row.email.clone(),
+            phone: row.phone.clone(),
+            representative: row.representative.clone(),
+        }
+    }
+}
+
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
 pub enum PartyKind {
     #[default]
@@ -98,6 +111,10 @@ impl PartyKind {
             PartyKind::Organisation => "organisation",
             PartyKind::Group => "group",
         }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.key() == key)
     }
 }
 

@@ -186,6 +186,8 @@ pub enum Problem {
     NotWritten,
     TooShort,
     AlreadyUsed,
+    /// Says the opposite of what another field says.
+    Contradicts,
 }
 
 impl Problem {
@@ -229,6 +231,7 @@ impl Problem {
             NotWritten,
             TooShort,
             AlreadyUsed,
+            Contradicts,
         ]
     }
 }

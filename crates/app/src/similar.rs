@@ -1,0 +1,58 @@
+//! Earlier cases of whoever is complaining, found while the name or the number is typed.
+
+use crate::App;
+use crate::error::Result;
+use crate::execute::load;
+use jiff::Timestamp;
+use procedure::obligations::s12::{Sight, sight};
+use procedure::{CaseId, PersonId};
+use store::cases::CaseRow;
+use store::register::{Others, Scope};
+
+/// So many are worth showing beside a form.
+const SHOWN: usize = 6;
+/// So many are looked through: the reader may not know of all of them.
+const LOOKED_THROUGH: i64 = 24;
+
+impl App {
+    /// Earlier cases of a complainant by what was typed so far, telephone number first, then name, newest first.
+    ///
+    /// To be found by a name says whose case it is. So only cases that the reader sees wholly are found: not those that
+    /// the register shows masked, not those whose allegation or report alone is open.
+    ///
+    /// # Errors
+    /// A failure of storage.
+    pub async fn similar(
+        &self,
+        now: Timestamp,
+        person: PersonId,
+        name: &str,
+        phone: &str,
+    ) -> Result<Vec<CaseRow>> {
+        let (name, phone) = (name.to_owned(), phone.to_owned());
+        self.db
+            .read(|mut conn| async move {
+                let conn = &mut conn;
+                let office = self.office_in(conn).await?;
+                let scope = Scope {
+                    person: person.0,
+                    others: Others::Shown,
+                };
+                let found = store::register::similar(conn, &scope, &name, &phone, LOOKED_THROUGH).await?;
+                let mut shown = Vec::new();
+                for row in found {
+                    let Some(case) = load(conn, CaseId(row.id)).await? else {
+                        continue;
+                    };
+                    if sight(&case, person, &office.desk(now)) == Sight::Full {
+                        shown.push(row);
+                    }
+                    if shown.len() == SHOWN {
+                        break;
+                    }
+                }
+                Ok(shown)
+            })
+            .await
+    }
+}
