@@ -45,6 +45,7 @@ impl Finished {
 /// Runs a command, shows what it writes and keeps it; after `limit` it is stopped with all its children.
 pub fn run(command: &mut Command, limit: Duration) -> Result<Finished> {
     wait_if_stopping();
+    forget_this_package(command);
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -116,6 +117,17 @@ pub fn stop_children_on_signals() -> Result<()> {
         }
     });
     Ok(())
+}
+
+/// Cargo tells this program which package it is. Build scripts of others watch the same names, and would run again
+/// whenever one build was started from here and the next by hand.
+fn forget_this_package(command: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        let name = name.to_string_lossy();
+        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(name.as_ref());
+        }
+    }
 }
 
 /// For short work that a signal must not cut in two.
@@ -202,6 +214,20 @@ mod tests {
         assert!(finished.output.contains("seen\n") && finished.output.contains("said\n"));
         assert_eq!(finished.status.code(), Some(3));
         assert!(finished.in_time && !finished.success());
+    }
+
+    #[test]
+    fn a_child_does_not_take_itself_for_this_package() {
+        assert!(
+            std::env::var_os("CARGO_PKG_NAME").is_some(),
+            "cargo tells it to tests too"
+        );
+        let finished = run(
+            &mut shell("echo \"${CARGO_PKG_NAME-nothing} ${CARGO_MANIFEST_DIR-nothing}\""),
+            GRACE,
+        )
+        .unwrap();
+        assert_eq!(finished.output, "nothing nothing\n");
     }
 
     #[test]
