@@ -106,7 +106,7 @@ fn check_password(field: &str, password: &str) -> Result<()> {
     Ok(())
 }
 
-async fn matches(password: String, hash: Option<String>) -> bool {
+pub(crate) async fn matches(password: String, hash: Option<String>) -> bool {
     // An unknown login costs as much time as a known one.
     const NOBODY: &str =
         "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";

@@ -12,13 +12,15 @@ pub mod files;
 pub mod intake;
 pub mod letters;
 pub mod office;
+pub mod people;
 pub mod record;
 pub mod register;
 mod search;
-mod similar;
+pub mod similar;
 pub mod submission;
 pub mod view;
 pub mod work;
+pub mod worker;
 
 pub use compose::Typed;
 pub use error::{Error, Result};

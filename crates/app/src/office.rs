@@ -128,7 +128,10 @@ impl Office {
         now: Timestamp,
     ) -> Result<()> {
         let before = store::parties::current(conn, id.0).await?;
-        if before.as_ref().is_some_and(|before| NewParty::from(before) == *party) {
+        if before
+            .as_ref()
+            .is_some_and(|before| NewParty::from(before) == *party)
+        {
             return Ok(());
         }
         let row = store::parties::Party {
@@ -186,7 +189,7 @@ impl App {
     }
 }
 
-async fn read_office(conn: &mut Conn, organisation: Organisation) -> Result<Office> {
+pub(crate) async fn read_office(conn: &mut Conn, organisation: Organisation) -> Result<Office> {
     let settings: Settings = serde_json::from_str(&organisation.settings).map_err(corrupt)?;
     let zone = TimeZone::get(&organisation.zone).map_err(corrupt)?;
     let people = store::people::all(conn).await?;

@@ -149,14 +149,14 @@ pub async fn all(conn: &mut Conn) -> Result<Vec<Person>> {
     Ok(on!(conn, c => sqlx::query_as(ALL).fetch_all(c).await?))
 }
 
-const OPEN_WITH: &str = "
+const OPEN_CASES: &str = "
     select distinct r.number, r.chrono from case_person p join case_row r on r.id = p.case_id
     where p.person_id = $1 and p.part = $2 and r.closed_on is null and not r.annulled and not r.imported
     order by r.chrono limit $3";
 
 /// The numbers of the open cases in which a person has this part.
-pub async fn open_with(conn: &mut Conn, person: Uuid, part: &str, limit: i64) -> Result<Vec<String>> {
-    let rows: Vec<(String, i64)> = on!(conn, c => sqlx::query_as(OPEN_WITH)
+pub async fn open_cases(conn: &mut Conn, person: Uuid, part: &str, limit: i64) -> Result<Vec<String>> {
+    let rows: Vec<(String, i64)> = on!(conn, c => sqlx::query_as(OPEN_CASES)
         .bind(person)
         .bind(part)
         .bind(limit)

@@ -188,6 +188,13 @@ pub enum Problem {
     AlreadyUsed,
     /// Says the opposite of what another field says.
     Contradicts,
+    /// A period that ends before it begins.
+    EndsBeforeStart,
+    WrongPassword,
+    /// Somebody must remain who can administer the product.
+    LastAdministrator,
+    /// Open cases are in this person's hands: they are handed over first.
+    OpenDuties,
 }
 
 impl Problem {
@@ -232,6 +239,10 @@ impl Problem {
             TooShort,
             AlreadyUsed,
             Contradicts,
+            EndsBeforeStart,
+            WrongPassword,
+            LastAdministrator,
+            OpenDuties,
         ]
     }
 }
