@@ -3,7 +3,7 @@
 use app::{Error, Typed};
 use axum::body::Bytes;
 use axum::extract::multipart::Field;
-use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -28,6 +28,8 @@ pub struct Posted {
 
 /// The most a form may carry beside its files.
 const MOST_TEXT: usize = 1 << 20;
+/// The most a form may carry in all. Each file has its own limit, and is never held in memory.
+const MOST_BYTES: usize = 1 << 30;
 
 impl Posted {
     /// What was typed, for a form that is shown again.
@@ -65,7 +67,7 @@ impl FromRequest<Site> for Posted {
         let (mut parts, body) = request.into_parts();
         let me = Me::from_request_parts(&mut parts, site).await?;
         let multipart = is_multipart(&parts.headers);
-        let request = Request::from_parts(parts, body);
+        let mut request = Request::from_parts(parts, body);
         let mut posted = Posted {
             me,
             typed: Typed::default(),
@@ -74,6 +76,7 @@ impl FromRequest<Site> for Posted {
             files: Vec::new(),
         };
         if multipart {
+            DefaultBodyLimit::max(MOST_BYTES).apply(&mut request);
             posted.read_parts(request, site).await?;
         } else {
             let bytes = Bytes::from_request(request, site)

@@ -123,6 +123,3 @@ letter-first-body = { $organisation } received your letter on { $received }.
     { $reasons }
     If you do not agree with this outcome, you may write to us within 15 working days for a review; after that the process ends. You may also turn to the accreditation body or the competent authority.
     { $organisation }./.
-case-history-dated = dated what must be done
-case-history-vacated = noted roles that need a replacement
-case-history-transcribed = transcribed from the old book

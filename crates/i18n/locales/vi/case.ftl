@@ -123,6 +123,3 @@ letter-first-body = { $organisation } đã nhận được ý kiến của Quý 
     { $reasons }
     Nếu không đồng ý với kết quả giải quyết này, Quý khách hàng có thể gửi ý kiến trong vòng 15 ngày làm việc để được xem xét lại; sau thời gian đó, việc giải quyết được coi là kết thúc. Quý khách hàng cũng có thể gửi ý kiến đến tổ chức công nhận hoặc cơ quan có thẩm quyền.
     { $organisation } trân trọng thông báo./.
-case-history-dated = đã tính thời hạn các việc phải làm
-case-history-vacated = đã ghi nhận vai trò cần cử người thay
-case-history-transcribed = đã chép từ sổ cũ

@@ -2,6 +2,8 @@
 
 mod drawing;
 
+use std::cell::RefCell;
+
 use i18n::Texts;
 use maud::{Markup, html};
 
@@ -12,6 +14,8 @@ pub struct Fields<'a> {
     pub(crate) t: &'static Texts,
     pub(crate) form: &'a str,
     pub(crate) filled: &'a Filled,
+    /// What the fields drawn so far are called, for the summary of what is wrong.
+    pub(crate) labels: RefCell<Vec<(String, String)>>,
 }
 
 /// One of the things to choose from.
@@ -62,6 +66,7 @@ pub struct Field<'a> {
     autocomplete: Option<&'a str>,
     most: Option<usize>,
     live: Option<(&'a str, &'a str)>,
+    live_with: &'a str,
 }
 
 enum Control<'a> {
@@ -78,6 +83,8 @@ enum Control<'a> {
 
 impl<'a> Fields<'a> {
     fn field(&'a self, name: &'a str, label: &'a str, control: Control<'a>) -> Field<'a> {
+        let called = (name.to_owned(), label.to_owned());
+        self.labels.borrow_mut().push(called);
         Field {
             fields: self,
             control,
@@ -90,6 +97,7 @@ impl<'a> Fields<'a> {
             autocomplete: None,
             most: None,
             live: None,
+            live_with: "not csrf,key",
         }
     }
 
@@ -246,6 +254,14 @@ impl<'a> Field<'a> {
     pub fn live(self, url: &'a str, target: &'a str) -> Field<'a> {
         Field {
             live: Some((url, target)),
+            ..self
+        }
+    }
+
+    /// With [`Field::live`]: sends these fields of the form alone, such as `name,phone`.
+    pub fn live_with(self, names: &'a str) -> Field<'a> {
+        Field {
+            live_with: names,
             ..self
         }
     }

@@ -1,5 +1,7 @@
 //! Forms: what was typed stays, what is wrong is said once above and once at its field.
 
+use std::cell::RefCell;
+
 use maud::{Markup, html};
 
 use super::alert::alert_list;
@@ -134,23 +136,31 @@ impl<'a> Form<'a> {
             t,
             form: self.id,
             filled: self.filled,
+            labels: RefCell::default(),
         };
+        let inside = body(&fields);
+        let labels = fields.labels.into_inner();
         html! {
             form id=(self.id) class=(if self.get { "form filters" } else { "form" }) action=(self.action) method=(if self.get { "get" } else { "post" })
                 enctype=[self.files.then_some("multipart/form-data")] role=[self.get.then_some("search")] novalidate {
                 @if !self.get { (hidden_fields(self.ctx, self.key.unwrap_or_default())) }
-                @if !self.filled.is_fine() { (self.error_summary()) }
-                (body(&fields))
+                @if !self.filled.is_fine() { (self.error_summary(&labels)) }
+                (inside)
             }
         }
     }
 
-    fn error_summary(&self) -> Markup {
+    /// What is wrong, each line with the name of its field: read alone, it must say where to look.
+    fn error_summary(&self, labels: &[(String, String)]) -> Markup {
         let errors = self.filled.errors();
         let title = self.ctx.t().form_errors_title(errors.len());
+        let label_of = |name: &str| labels.iter().find(|(known, _)| known == name);
         let items = errors.iter().map(|(name, what)| {
             html! {
-                @if name.is_empty() { (what) } @else { a href={ "#" (self.id) "-" (name) } { (what) } }
+                @match label_of(name) {
+                    Some((_, label)) => a href={ "#" (self.id) "-" (name) } { (label) ": " (what) },
+                    None => (what),
+                }
             }
         });
         alert_list(&title, items)

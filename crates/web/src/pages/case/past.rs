@@ -32,14 +32,9 @@ pub(super) fn sentences(me: &Me, view: &CaseView, entries: &[Entry]) -> Vec<Stri
         .collect()
 }
 
-fn sentence(me: &Me, _view: &CaseView, entry: &Entry) -> String {
-    let t = me.t();
-    match &entry.event {
-        Event::Acted { act, .. } => crate::words::word(t, "act", &format!("{}-done", act.kind().key())),
-        Event::Dated { .. } => t.case_history_dated().to_owned(),
-        Event::Vacated { .. } => t.case_history_vacated().to_owned(),
-        Event::Transcribed(_) => t.case_history_transcribed().to_owned(),
-    }
+fn sentence(me: &Me, view: &CaseView, entry: &Entry) -> String {
+    let names = |person: procedure::PersonId| view.office.name(person).to_owned();
+    i18n::say::deed(me.ctx.lang, entry, &names)
 }
 
 fn who(me: &Me, view: &CaseView, entry: &Entry) -> String {

@@ -97,7 +97,8 @@ fn duty(
     };
     let refusal = refusal_of(view, line.kind);
     let name = title(t, line.kind);
-    let open = open || returned.is_some_and(|back| back.kind == line.kind);
+    let declares = open_to_declare(view, line.kind) && returned.is_none();
+    let open = open || declares || returned.is_some_and(|back| back.kind == line.kind);
     let id = format!("act-{}", line.kind.key());
     let shown = Act {
         id: &id,
@@ -110,10 +111,20 @@ fn duty(
     let inside = match refusal {
         None => with_message(me, view, line.kind, returned),
         Some(refusal) => html! {
+            @if refusal.why == Why::DeclareFirst {
+                // One step before the act itself, taken in place.
+                (form(me, view, ActKind::DeclareInterest, None))
+            }
             p class="barred-why" { (icon_lock()) (crate::words::refusal(t, refusal)) " (" (refusal.rule.name()) ")" }
         },
     };
     act(t, &shown, inside)
+}
+
+/// The person could do this act after declaring an interest or none.
+fn open_to_declare(view: &CaseView, kind: ActKind) -> bool {
+    refusal_of(view, kind).is_some_and(|refusal| refusal.why == Why::DeclareFirst)
+        && lines(view).iter().find(|line| refusal_of(view, line.kind).is_some_and(|r| r.why == Why::DeclareFirst)).is_some_and(|first| first.kind == kind)
 }
 
 fn icon_lock() -> Markup {

@@ -81,7 +81,7 @@ impl Field<'_> {
                     inputmode=[digits.then_some("numeric")] placeholder=[time.then_some("hh:mm")] data-date[date]
                     autocomplete=(self.autocomplete.unwrap_or("off")) autofocus[self.autofocus]
                     hx-get=[url] hx-target=[target] hx-trigger=[url.map(|_| "input changed delay:300ms")]
-                    hx-include=[url.map(|_| "closest form")] hx-params=[url.map(|_| "not csrf,key")] hx-sync=[url.map(|_| "this:replace")];
+                    hx-include=[url.map(|_| "closest form")] hx-params=[url.map(|_| self.live_with)] hx-sync=[url.map(|_| "this:replace")];
             }
         })
     }
@@ -125,7 +125,7 @@ impl Field<'_> {
                         @let note = choice.barred.or(choice.hint);
                         div class="choice" {
                             input type=(kind) class="form-check-input" id={ (id) "-" (index) } name=(self.name) value=(choice.value)
-                                checked[chosen.contains(&choice.value)] disabled[choice.barred.is_some()]
+                                checked[chosen.contains(&choice.value)] disabled[choice.barred.is_some()] autofocus[self.autofocus && index == 0]
                                 aria-describedby=[note.map(|_| format!("{id}-{index}-note"))];
                             label for={ (id) "-" (index) } { (choice.label) }
                             @if let Some(note) = note { p class="form-hint" id={ (id) "-" (index) "-note" } { (note) } }
