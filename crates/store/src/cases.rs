@@ -1,5 +1,7 @@
 //! A case as it stands: its state, and the plain columns the register is read from.
 
+mod written;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::{FromRow, QueryBuilder};
@@ -9,6 +11,7 @@ use crate::fold::{name_key, phone_key};
 use crate::sql::Sql;
 use crate::value::day_key;
 use crate::{At, Conn, On, Result};
+use written::Written;
 
 /// The line of a case in the register.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -93,26 +96,34 @@ pub(crate) const COLUMNS: &str = "r.id, r.year, r.ordinal, r.number, r.version, 
     r.closed_on, r.outcome, r.severity, r.safety, r.protected, r.imported, r.annulled, r.extended,
     r.reopened, r.complainant_name, r.complainant_sort, r.complainant_phone, r.summary, r.last_event_at";
 
+const PUT_STATE: &str = "
+    insert into case_state (case_id, written, state) values ($1, $2, $3)
+    on conflict (case_id) do update set written = excluded.written, state = excluded.state";
+
 /// Writes a case down as it now stands. Only what changed is written, so that an act touches few pages.
 pub async fn put(conn: &mut Conn, case: &CaseRecord) -> Result<()> {
-    match row_of(conn, case.row.id).await? {
+    let written = Written::of(case);
+    let before = Written::before(conn, case.row.id).await?;
+    match &before {
         None => write(conn, INSERT, &case.row).await?,
-        Some(before) if same_line(&before, &case.row) => touch(conn, &case.row).await?,
+        Some(before) if before.line == written.line => touch(conn, &case.row).await?,
         Some(_) => write(conn, UPDATE, &case.row).await?,
     }
-    put_state(conn, case).await?;
-    put_subjects(conn, case).await?;
-    put_people(conn, case).await
-}
-
-/// The two lines differ in nothing but how far the history has come.
-fn same_line(before: &CaseRow, after: &CaseRow) -> bool {
-    let before = CaseRow {
-        version: after.version,
-        last_event_at: after.last_event_at,
-        ..before.clone()
-    };
-    before == *after
+    let before = before.unwrap_or_default();
+    if before.subjects != written.subjects {
+        put_subjects(conn, case).await?;
+    }
+    if before.people != written.people {
+        put_people(conn, case).await?;
+    }
+    on!(conn, c => sqlx::query(PUT_STATE)
+        .bind(case.row.id)
+        .bind(written.to_string())
+        .bind(&case.state)
+        .execute(c)
+        .await?
+        .rows_affected());
+    Ok(())
 }
 
 const TOUCH: &str = "update case_row set version = $2, last_event_at = $3 where id = $1";
@@ -187,27 +198,10 @@ async fn write(conn: &mut Conn, sql: &'static str, row: &CaseRow) -> Result<()> 
     Ok(())
 }
 
-const PUT_STATE: &str = "
-    insert into case_state (case_id, state) values ($1, $2)
-    on conflict (case_id) do update set state = excluded.state";
-
-async fn put_state(conn: &mut Conn, case: &CaseRecord) -> Result<()> {
-    on!(conn, c => sqlx::query(PUT_STATE)
-        .bind(case.row.id)
-        .bind(&case.state)
-        .execute(c)
-        .await?
-        .rows_affected());
-    Ok(())
-}
-
 const CLEAR_SUBJECTS: &str = "delete from case_subject where case_id = $1";
 
 async fn put_subjects(conn: &mut Conn, case: &CaseRecord) -> Result<()> {
     let id = case.row.id;
-    if subjects(conn, id).await? == case.subjects {
-        return Ok(());
-    }
     on!(conn, c => sqlx::query(CLEAR_SUBJECTS).bind(id).execute(c).await?.rows_affected());
     if case.subjects.is_empty() {
         return Ok(());
@@ -227,9 +221,6 @@ const CLEAR_PEOPLE: &str = "delete from case_person where case_id = $1";
 
 async fn put_people(conn: &mut Conn, case: &CaseRecord) -> Result<()> {
     let id = case.row.id;
-    if people(conn, id).await? == case.people {
-        return Ok(());
-    }
     on!(conn, c => sqlx::query(CLEAR_PEOPLE).bind(id).execute(c).await?.rows_affected());
     if case.people.is_empty() {
         return Ok(());

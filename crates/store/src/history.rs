@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use sqlx::FromRow;
+use sqlx::{FromRow, QueryBuilder};
 use uuid::Uuid;
 
 use crate::{At, Conn, Error, Result};
@@ -172,38 +172,44 @@ pub async fn head(conn: &mut Conn, stream: &Stream) -> Result<Head> {
     Ok(Head { version, hash })
 }
 
-const APPEND: &str = "
-    insert into event (stream_kind, stream_id, seq, at, actor, kind, prev_hash, hash, body)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-
 /// Appends events to a stream that has exactly `expected` of them, or says who was here before.
 pub async fn append(conn: &mut Conn, stream: &Stream, expected: i64, events: &[NewEvent]) -> Result<Head> {
     let mut head = head(conn, stream).await?;
     if head.version != expected {
         return Err(conflict(stream, expected, head.version));
     }
+    if events.is_empty() {
+        return Ok(head);
+    }
+    let mut linked = Vec::with_capacity(events.len());
     for event in events {
         let seq = head.version + 1;
         let hash = event_hash(&head.hash, stream, seq, event);
-        let written = on!(conn, c => sqlx::query(APPEND)
-            .bind(stream.kind.as_str())
-            .bind(stream.id)
-            .bind(seq)
-            .bind(At::from(event.at))
-            .bind(event.actor)
-            .bind(&event.kind)
-            .bind(&head.hash[..])
-            .bind(&hash[..])
-            .bind(&event.body)
-            .execute(c)
-            .await
-            .map(|_| ()));
-        written.map_err(|error| match Error::from(error) {
-            Error::Taken(_) => conflict(stream, expected, seq),
-            other => other,
-        })?;
+        linked.push((event, head.hash, Head { version: seq, hash }));
         head = Head { version: seq, hash };
     }
+    let written = on!(conn, c => {
+        let mut insert = QueryBuilder::new(
+            "insert into event (stream_kind, stream_id, seq, at, actor, kind, prev_hash, hash, body) ",
+        );
+        insert.push_values(linked, |mut values, (event, before, head)| {
+            values
+                .push_bind(stream.kind.as_str())
+                .push_bind(stream.id)
+                .push_bind(head.version)
+                .push_bind(At::from(event.at))
+                .push_bind(event.actor)
+                .push_bind(event.kind.clone())
+                .push_bind(before.to_vec())
+                .push_bind(head.hash.to_vec())
+                .push_bind(event.body.clone());
+        });
+        insert.build().execute(c).await.map(|_| ())
+    });
+    written.map_err(|error| match Error::from(error) {
+        Error::Taken(_) => conflict(stream, expected, expected + 1),
+        other => other,
+    })?;
     Ok(head)
 }
 

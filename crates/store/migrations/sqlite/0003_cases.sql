@@ -51,9 +51,11 @@ create index case_unit on case_row (unit_id, chrono) where unit_id is not null;
 create index case_stage on case_row (stage, chrono);
 create index case_protected on case_row (chrono) where protected;
 
--- Apart from the line, so that walking along the register does not leaf through every state.
+-- Apart from the line, so that walking along the register does not leaf through every state. What was written of
+-- line, subjects and people stands here as digests, so that one look tells what changed.
 create table case_state (
     case_id  blob primary key references case_row (id),
+    written  text not null,
     state    text not null
 ) strict;
 

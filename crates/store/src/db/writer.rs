@@ -5,6 +5,7 @@
 //! being undone. Up to `GROUP` acts share one commit, each but the first inside a savepoint: the first needs
 //! none, because undoing it is undoing the transaction.
 
+use sqlx::sqlite::SqliteQueryResult;
 use sqlx::{Executor, Sqlite, SqlitePool, Transaction};
 use tokio::sync::{mpsc, oneshot};
 
@@ -57,7 +58,9 @@ impl Writer {
     pub(super) async fn borrow(&self) -> Result<(Lent<Sqlite>, Loan), Error> {
         let (turn, granted) = oneshot::channel();
         self.queue.send(turn).await.map_err(|_| Error::Closed)?;
-        granted.await.map_err(|_| Error::Closed)?
+        granted
+            .await
+            .map_err(|_| Error::NotCommitted("the group ended before this act's turn".to_owned()))?
     }
 
     pub(super) async fn close(&self) {
@@ -130,38 +133,51 @@ async fn serve_group(
         }
     };
     let mut next = Some(first);
-    let mut served = 0;
-    while let Some(request) = next.take() {
-        let in_savepoint = served > 0;
-        if in_savepoint {
-            transaction.execute("SAVEPOINT act").await?;
-        }
+    let mut savepoint = Savepoint::None;
+    for served in 1.. {
+        let Some(request) = next.take() else { break };
         let returned = lend(transaction, request).await?;
         told.push(returned.told);
         transaction = returned
             .transaction
             .ok_or_else(|| Error::NotCommitted("an act kept its connection".to_owned()))?;
-        match (returned.verdict, in_savepoint) {
-            (Verdict::Keep, false) => {}
-            (Verdict::Keep, true) => {
-                transaction.execute("RELEASE act").await?;
-            }
-            (Verdict::Undo, true) => {
-                transaction.execute("ROLLBACK TO act").await?;
-                transaction.execute("RELEASE act").await?;
-            }
-            (Verdict::Undo, false) => {
+        match (returned.verdict, savepoint) {
+            (Verdict::Keep, _) => {}
+            // The first act of a group is undone with its transaction, and the group ends with it.
+            (Verdict::Undo, Savepoint::None) => {
                 transaction.rollback().await?;
                 return Ok(());
             }
+            (Verdict::Undo, Savepoint::Used | Savepoint::Fresh) => {
+                transaction.execute("ROLLBACK TO act").await?;
+                savepoint = Savepoint::Fresh;
+            }
         }
-        served += 1;
         if served < GROUP {
             next = requests.try_recv().ok();
+        }
+        if next.is_some() {
+            match savepoint {
+                Savepoint::None => transaction.execute("SAVEPOINT act").await?,
+                Savepoint::Used => transaction.execute("RELEASE act; SAVEPOINT act").await?,
+                Savepoint::Fresh => SqliteQueryResult::default(),
+            };
+            savepoint = Savepoint::Used;
         }
     }
     transaction.commit().await?;
     Ok(())
+}
+
+/// The savepoint that an act is undone to.
+#[derive(Clone, Copy)]
+enum Savepoint {
+    /// There is none yet: the first act is undone to the beginning of the transaction.
+    None,
+    /// An act has been lent the connection since.
+    Used,
+    /// What came after it has been undone, so that it serves the next act too.
+    Fresh,
 }
 
 /// Lends the connection to one act and waits until it is back, whether or not anyone was there to take it.
