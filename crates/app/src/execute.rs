@@ -145,10 +145,7 @@ async fn perform(
         .collect::<Vec<_>>();
     let written = (!words.is_empty()).then(|| words.join("\n"));
     attach(conn, &submission.acts, case.id, now).await?;
-    let summary = submission
-        .summary
-        .clone()
-        .or_else(|| first_words(&submission.acts, submission));
+    let summary = first_words(submission);
     keep(
         conn,
         office,
@@ -226,7 +223,8 @@ pub(crate) async fn keep(
     store::cases::put(conn, &record(case, &named, &summary, desk.now)).await?;
     rewrite(conn, case, desk).await?;
     let words = written.and_then(|written| written.words);
-    if words.is_some() || before.version == 0 {
+    let renumbered = crate::search::numbers(before) != crate::search::numbers(case);
+    if words.is_some() || renumbered {
         crate::search::index(conn, case, &named).await?;
     }
     Ok(())
@@ -296,17 +294,21 @@ async fn attach(conn: &mut Conn, acts: &[Act], case: CaseId, now: Timestamp) -> 
 }
 
 /// The line of the register: the beginning of what the complainant said.
-fn first_words(acts: &[Act], submission: &Submission) -> Option<String> {
-    const LENGTH: usize = 200;
-    let content = acts.iter().find_map(|act| match act {
-        Act::Receive(Receive { content, .. }) => submission.texts.get(content.id),
+fn first_words(submission: &Submission) -> Option<String> {
+    submission.acts.iter().find_map(|act| match act {
+        Act::Receive(Receive { content, .. }) => submission.texts.get(content.id).map(headline),
         _ => None,
-    })?;
-    let flat = content.split_whitespace().collect::<Vec<_>>().join(" ");
+    })
+}
+
+/// The beginning of a text, on one line.
+pub(crate) fn headline(text: &str) -> String {
+    const LENGTH: usize = 200;
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if flat.chars().count() <= LENGTH {
-        return Some(flat);
+        return flat;
     }
     let mut cut: String = flat.chars().take(LENGTH).collect();
     cut.push('…');
-    Some(cut)
+    cut
 }

@@ -130,8 +130,6 @@ pub struct Submission {
     pub acts: Vec<Act>,
     pub texts: Texts,
     pub parties: Vec<(PartyId, NewParty)>,
-    /// A number of the register carried over from elsewhere is never given: it comes from the series.
-    pub summary: Option<String>,
 }
 
 impl Submission {

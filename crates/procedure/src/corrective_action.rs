@@ -573,8 +573,21 @@ pub fn duties(action: &CorrectiveAction, periods: &Periods) -> Vec<ActionDuty> {
         }
     }
     for duty in &mut duties {
+        // A date once given stands: a period that was changed later counts for what arises later.
         let known = action.dues.get(&(duty.act, duty.nth));
-        duty.due = known.filter(|(term, _)| *term == duty.term).map(|(_, due)| *due);
+        if let Some((term, due)) = known.filter(|(term, _)| same_beginning(term, &duty.term)) {
+            duty.term = *term;
+            duty.due = Some(*due);
+        }
     }
     duties
+}
+
+/// Whether two terms run from the same day in the same way, however long.
+fn same_beginning(one: &Term, other: &Term) -> bool {
+    match (one, other) {
+        (Term::CalendarDays { from, .. }, Term::CalendarDays { from: start, .. })
+        | (Term::WorkingDays { from, .. }, Term::WorkingDays { from: start, .. }) => from == start,
+        _ => one == other,
+    }
 }
