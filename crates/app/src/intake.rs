@@ -13,6 +13,7 @@ use procedure::deadline::Term;
 use procedure::obligations::s12::Sight;
 use procedure::vocabulary::{Channel, Kind, Subject};
 use procedure::{Desk, FileRef, PartyId, PersonId};
+pub use reader::LONGEST_LINE;
 use reader::Reader;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -92,7 +93,7 @@ use fields::*;
 struct Known {
     files: BTreeMap<Uuid, FileRef>,
     /// The complainant of the earlier case that was chosen, as it is known now.
-    party: Option<(PartyId, store::parties::Party)>,
+    party: Option<(PartyId, NewParty)>,
 }
 
 impl App {
@@ -143,14 +144,14 @@ impl App {
         now: Timestamp,
         person: PersonId,
         number: &str,
-    ) -> Result<Option<(PartyId, store::parties::Party)>> {
+    ) -> Result<Option<(PartyId, NewParty)>> {
         let view = match self.case(now, person, number).await {
             Ok(view) => view,
             Err(crate::Error::NotFound) => return Ok(None),
             Err(error) => return Err(error),
         };
         let party = view.case.complainant.party.filter(|_| view.sight == Sight::Full);
-        Ok(party.and_then(|id| Some((id, view.parties.get(&id)?.clone()))))
+        Ok(party.and_then(|id| Some((id, NewParty::from(view.parties.get(&id)?)))))
     }
 
     /// A stored file that this person gave. It may be attached already: a form that is sent twice is the same form.
@@ -231,7 +232,7 @@ fn read(reader: &mut Reader, desk: &Desk, units: BTreeSet<Uuid>, known: Known, k
 /// Who complains, and how they can be reached. The chosen party of an earlier case is kept as long as it bears the same name.
 fn complainant(
     reader: &mut Reader,
-    earlier: Option<(PartyId, store::parties::Party)>,
+    earlier: Option<(PartyId, NewParty)>,
     withheld: bool,
     parties: &mut Vec<(PartyId, NewParty)>,
 ) -> Complainant {

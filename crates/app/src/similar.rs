@@ -4,10 +4,23 @@ use crate::App;
 use crate::error::Result;
 use crate::execute::load;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use procedure::obligations::s12::{Sight, sight};
 use procedure::{CaseId, PersonId};
-use store::cases::CaseRow;
 use store::register::{Others, Scope};
+
+/// An earlier case, as the form of intake shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    pub number: String,
+    pub received_on: Date,
+    pub complainant: String,
+    pub phone: String,
+    /// Keys of the vocabulary.
+    pub kind: String,
+    pub stage: String,
+    pub summary: String,
+}
 
 /// So many are worth showing beside a form.
 const SHOWN: usize = 6;
@@ -28,7 +41,7 @@ impl App {
         person: PersonId,
         name: &str,
         phone: &str,
-    ) -> Result<Vec<CaseRow>> {
+    ) -> Result<Vec<Earlier>> {
         let (name, phone) = (name.to_owned(), phone.to_owned());
         self.db
             .read(|mut conn| async move {
@@ -45,7 +58,7 @@ impl App {
                         continue;
                     };
                     if sight(&case, person, &office.desk(now)) == Sight::Full {
-                        shown.push(row);
+                        shown.push(earlier(row));
                     }
                     if shown.len() == SHOWN {
                         break;
@@ -54,5 +67,17 @@ impl App {
                 Ok(shown)
             })
             .await
+    }
+}
+
+fn earlier(row: store::cases::CaseRow) -> Earlier {
+    Earlier {
+        number: row.number,
+        received_on: row.received_on.0,
+        complainant: row.complainant_name,
+        phone: row.complainant_phone,
+        kind: row.kind,
+        stage: row.stage,
+        summary: row.summary,
     }
 }

@@ -12,6 +12,7 @@ use crate::visit::{Guest, Me};
 
 pub mod access;
 pub mod case;
+pub mod intake;
 pub mod register;
 
 /// Every page and act.
@@ -19,6 +20,7 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .merge(access::routes())
         .merge(case::routes())
+        .merge(intake::routes())
         .merge(register::routes())
 }
 

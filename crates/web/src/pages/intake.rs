@@ -136,14 +136,8 @@ async fn enter(posted: &Posted) -> Result<Response, Error> {
         Err(error) => return Err(error),
     };
     let (tone, notice) = notice(&intake);
-    let done = me
-        .app()
-        .execute(me.now, me.actor(), intake.submission)
-        .await?;
-    Ok(redirect(
-        &format!("/cases/{}", done.number),
-        Some((tone, notice)),
-    ))
+    let done = me.app().execute(me.now, me.actor(), intake.submission).await?;
+    Ok(redirect(&format!("/cases/{}", done.number), Some((tone, notice))))
 }
 
 /// The form has a few boxes for persons, one below the other; together they are one field.
@@ -181,9 +175,7 @@ async fn returned(posted: &Posted, mut sheet: Sheet, error: Error) -> Page {
             StatusCode::CONFLICT
         }
         Error::KeyReused => {
-            sheet
-                .filled
-                .error("", me.t().failure_key_reused_text());
+            sheet.filled.error("", me.t().failure_key_reused_text());
             sheet.key = app::new_id().to_string();
             StatusCode::CONFLICT
         }

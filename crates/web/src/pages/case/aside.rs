@@ -3,6 +3,7 @@
 use app::view::CaseView;
 use maud::{Markup, html};
 use procedure::PersonId;
+use procedure::calendar::Calendar;
 use procedure::deadline::{DayRole, Term, explain};
 use procedure::independence::bar;
 use procedure::obligations::s12::Sight;
@@ -157,7 +158,7 @@ pub(super) fn clock(me: &Me, view: &CaseView) -> Markup {
                 }
             }
         }
-        (disclosure(html! { (t.why_this_date()) }, explanation(me, view, &term)))
+        (disclosure(html! { (t.why_this_date()) }, explanation(me, &view.office.calendar, &term)))
     };
     Card::new(t.case_clock())
         .icon(Icon::CalendarDue)
@@ -166,9 +167,9 @@ pub(super) fn clock(me: &Me, view: &CaseView) -> Markup {
 }
 
 /// The day-by-day account of a term.
-fn explanation(me: &Me, view: &CaseView, term: &Term) -> Markup {
+pub(in crate::pages) fn explanation(me: &Me, calendar: &Calendar, term: &Term) -> Markup {
     let t = me.t();
-    let told = explain(term, &view.office.calendar);
+    let told = explain(term, calendar);
     let last = told.days.len().saturating_sub(1);
     html! {
         p { (match term {

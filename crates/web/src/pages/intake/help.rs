@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use procedure::deadline::explain;
 
 use super::form::FILL;
-use crate::pages::case::days;
+use crate::pages::case::aside::explanation;
 use crate::ui::{Due, Icon, Look, Tone, badge, disclosure, due_badge, icon, rule_note, submit_as};
 use crate::visit::Me;
 use crate::words::word;
@@ -57,7 +57,7 @@ pub(super) fn limit(me: &Me, office: &Office, received_on: &str) -> Markup {
             (due_badge(t, Due::of(Some(told.due.on), desk.today)))
             @if told.due.provisional { " " (badge(Tone::Warn, None, t.due_provisional())) }
         }
-        (disclosure(html! { (t.why_this_date()) }, days::explanation(me, desk.calendar, &term)))
+        (disclosure(html! { (t.why_this_date()) }, explanation(me, desk.calendar, &term)))
         (rule_note(t, procedure::Rule::B2_4))
     }
 }
