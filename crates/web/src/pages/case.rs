@@ -1,6 +1,6 @@
 //! The case: what must be done first, then what is known, who may act, when it is due and what happened.
 
-mod aside;
+pub(super) mod aside;
 mod choices;
 mod forms;
 mod letter;
@@ -94,7 +94,6 @@ async fn perform(posted: &Posted, view: &CaseView, kind: ActKind) -> Result<(), 
             .into_iter()
             .map(|(id, party)| (PartyId(id), party))
             .collect(),
-        summary: None,
     };
     me.app().execute(me.now, me.actor(), submission).await?;
     Ok(())
