@@ -147,25 +147,44 @@ async fn keep(
         }
     };
     let owed = owed(&action, desk);
-    let row = ActionRow {
+    let known = ActionRow {
         id: action.id.0,
         year,
         ordinal,
-        number: number.clone(),
+        number,
+        version: 0,
+        stage: String::new(),
+        owner_id: None,
+        due_on: None,
+        opened_on: On(desk.today),
+        closed_on: None,
+        summary,
+    };
+    let row = row_of(&action, &known, &owed);
+    store::corrective_actions::put(conn, &row, &canonical(&action)).await?;
+    store::obligations::rewrite(conn, &stream, &row.number, &owed).await?;
+    Ok(action.version)
+}
+
+/// The line of an action as it stands; its number and the problem it was opened for stay as they are known.
+pub(crate) fn row_of(
+    action: &CorrectiveAction,
+    known: &ActionRow,
+    owed: &[store::obligations::Obligation],
+) -> ActionRow {
+    ActionRow {
+        id: action.id.0,
         version: i64::from(action.version),
         stage: action.stage().key().to_owned(),
         owner_id: action.owner.map(|owner| owner.0),
         due_on: owed.iter().filter_map(|duty| duty.due_on).min().map(On),
-        opened_on: On(action.opened.map_or(desk.today, |opened| opened.on)),
+        opened_on: action.opened.map_or(known.opened_on, |opened| On(opened.on)),
         closed_on: action.closed.map(|closed| On(closed.on)),
-        summary,
-    };
-    store::corrective_actions::put(conn, &row, &canonical(&action)).await?;
-    store::obligations::rewrite(conn, &stream, &number, &owed).await?;
-    Ok(action.version)
+        ..known.clone()
+    }
 }
 
-fn owed(action: &CorrectiveAction, desk: &Desk) -> Vec<store::obligations::Obligation> {
+pub(crate) fn owed(action: &CorrectiveAction, desk: &Desk) -> Vec<store::obligations::Obligation> {
     let duties = duties(action, desk.periods);
     duties
         .into_iter()

@@ -18,6 +18,8 @@ pub mod register;
 mod search;
 pub mod similar;
 pub mod submission;
+pub mod transcribe;
+pub mod verify;
 pub mod view;
 pub mod work;
 pub mod worker;
