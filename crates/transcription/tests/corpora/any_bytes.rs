@@ -115,10 +115,20 @@ fn damaged_workbooks_are_read_or_refused_within_bounds() {
 
 fn damage(bytes: &[u8], random: &mut impl FnMut(usize) -> usize) -> Vec<u8> {
     let mut damaged = bytes.to_vec();
+    let (one, other) = (random(bytes.len()), random(bytes.len()));
+    match random(4) {
+        0 => damaged.truncate(one),
+        1 => damaged
+            .splice(one..one, bytes[one.min(other)..one.max(other)].to_vec())
+            .for_each(drop),
+        _ => {}
+    }
     for _ in 0..=random(8) {
-        let at = random(damaged.len());
+        let at = random(damaged.len().max(1));
         let interesting = [0x00, 0x01, 0x7f, 0xff, b'9', b'"', b'<'];
-        damaged[at] = interesting[random(interesting.len())];
+        if let Some(byte) = damaged.get_mut(at) {
+            *byte = interesting[random(interesting.len())];
+        }
     }
     damaged
 }

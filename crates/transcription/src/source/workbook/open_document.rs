@@ -12,22 +12,28 @@ use crate::refused::{Refused, Size};
 /// How many bytes were looked through, if the sheets are not too large when written out.
 pub(super) fn look_through(part: &mut impl BufRead, limits: &Limits) -> Result<u64, Refused> {
     let mut xml = Reader::from_reader(part);
-    xml.config_mut().check_end_names = false;
+    let mut open_elements = 0_u64;
     let mut extent = Extent::default();
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
         match xml.read_event_into(&mut buffer).map_err(damaged)? {
             Event::Start(element) => {
+                open_elements += 1;
                 extent.start(&element)?;
             }
             Event::Empty(element) => {
                 extent.start(&element)?;
                 extent.end(element.name().as_ref());
             }
-            Event::End(element) => extent.end(element.name().as_ref()),
+            Event::End(element) => {
+                open_elements = open_elements.saturating_sub(1);
+                extent.end(element.name().as_ref());
+            }
             Event::Text(text) => extent.text(text.len() as u64),
             Event::GeneralRef(_) => extent.text(4),
+            // The parser would wait for the end of an open element for ever.
+            Event::Eof if open_elements > 0 => return Err(damaged("an element that is never closed")),
             Event::Eof => break,
             Event::CData(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
         }

@@ -231,6 +231,26 @@ fn an_open_document_that_repeats_itself_without_end_is_refused() {
     assert!(refused_for(&ods(&after_a_gap), Size::Cells));
 }
 
+#[test]
+fn an_open_document_that_breaks_off_is_refused() {
+    for table in [
+        "</table:table><table:table table:name=\"Trang 2\">",
+        "<table:table-row><table:table-cell office:value-type=\"string\"><office:annotation></table:table-cell></table:table-row>",
+    ] {
+        let whole = ods(table);
+        let mut archive = zip::ZipArchive::new(Cursor::new(whole)).unwrap();
+        let mut content = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name("content.xml").unwrap(), &mut content).unwrap();
+        let (cut_off, _) = content.rsplit_once("</table:table>").unwrap();
+        let cut_off = zipped(&[
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("META-INF/manifest.xml", "<manifest:manifest/>"),
+            ("content.xml", cut_off),
+        ]);
+        assert!(matches!(open(&cut_off), Err(Refused::Damaged { .. })), "{table}");
+    }
+}
+
 /// A stream of [MS-XLS] with one sheet, in its container.
 fn xls(texts: &[String], sheet_records: &[(u16, Vec<u8>)]) -> Vec<u8> {
     let record =
