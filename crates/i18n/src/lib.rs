@@ -41,6 +41,7 @@
 mod lang;
 mod numbers;
 mod rules;
+pub mod say;
 mod texts;
 mod time;
 
