@@ -1,3 +1,5 @@
+//! Days as people write them, and what is no day.
+
 use jiff::civil::{date, time};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Which columns are understood, how surely, and which never.
+
 use super::*;
 use crate::dates::Order;
 use crate::source::Opening;

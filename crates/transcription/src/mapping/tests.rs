@@ -1,3 +1,5 @@
+//! Mappings as people write them, and as they come back.
+
 use super::*;
 
 #[test]

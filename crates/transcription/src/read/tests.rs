@@ -1,3 +1,5 @@
+//! Stories of rows: what is taken, what is flagged, what stops the file.
+
 use expect_test::{Expect, expect};
 use jiff::civil::{Date, date};
 
@@ -35,6 +37,17 @@ fn findings(reading: &Reading) -> String {
 
 fn check(text: &str, toml: &str, expected: Expect) {
     expected.assert_eq(&findings(&reading(text, toml)));
+}
+
+fn without_source(record: &OldRecord) -> String {
+    let mut record = record.clone();
+    record.source.clear();
+    serde_json::to_string_pretty(&record).unwrap()
+}
+
+fn cells(record: &OldRecord) -> String {
+    let cells = record.source.iter().map(|(_, cell)| cell.as_str());
+    cells.collect::<Vec<_>>().join("|")
 }
 
 const PLAIN: &str = "[columns]\nreceived = \"Nhận\"\nsummary = \"Nội dung\"\nanswered = \"Trả lời\"\n";
@@ -88,66 +101,13 @@ fn a_row_becomes_a_record_with_every_cell_kept_as_it_stood() {
           "closed_on": "2019-01-31",
           "outcome": "Xin lỗi",
           "flags": [],
-          "source": [
-            [
-              "Số",
-              "KN-07"
-            ],
-            [
-              "Nhận",
-              " 21/01/2019 "
-            ],
-            [
-              "Ai",
-              "Công ty A"
-            ],
-            [
-              "Cách",
-              " Điện thoại"
-            ],
-            [
-              "Loại",
-              "phàn nàn"
-            ],
-            [
-              "Về",
-              "Thái độ"
-            ],
-            [
-              "Nội dung",
-              "Chờ lâu"
-            ],
-            [
-              "Thêm",
-              "hai lần"
-            ],
-            [
-              "Hạn",
-              "20/02/2019"
-            ],
-            [
-              "Chuyển",
-              "22/01/2019"
-            ],
-            [
-              "Trả lời",
-              "30/01/2019"
-            ],
-            [
-              "Đóng",
-              "31/01/2019"
-            ],
-            [
-              "Kết quả",
-              "Xin lỗi"
-            ],
-            [
-              "Ghi chú",
-              " x "
-            ]
-          ]
+          "source": []
         }"#]]
-    .assert_eq(&serde_json::to_string_pretty(&reading.accepted().unwrap()[0]).unwrap());
+    .assert_eq(&without_source(&reading.accepted().unwrap()[0]));
+    assert_eq!(
+        cells(&reading.accepted().unwrap()[0]),
+        "KN-07| 21/01/2019 |Công ty A| Điện thoại|phàn nàn|Thái độ|Chờ lâu|hai lần|20/02/2019|22/01/2019|30/01/2019|31/01/2019|Xin lỗi| x "
+    );
     assert_eq!(reading.unused_columns(), ["Ghi chú"]);
 }
 

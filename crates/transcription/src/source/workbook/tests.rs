@@ -1,3 +1,5 @@
+//! Workbooks made by hand, honest ones and malicious ones.
+
 use std::io::Write;
 
 use zip::write::{SimpleFileOptions, ZipWriter};
