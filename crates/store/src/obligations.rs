@@ -14,7 +14,7 @@ use crate::sql::Sql;
 use crate::value::day_key;
 use crate::{At, Conn, On, Result};
 
-pub use mine::{HeldRole, Owed, Place, count_of_person, of_person};
+pub use mine::{Days, HeldRole, Line, Owed, Place, Tally, Whose, of_person, tally_of_person};
 
 /// Who owes something: a person, or whoever holds a role, of a unit where the role belongs to one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

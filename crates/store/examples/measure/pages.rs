@@ -185,12 +185,17 @@ pub async fn measure(db: &Db, cases: i64) -> Result<()> {
         role: role.to_owned(),
         unit: None,
     });
+    let whose = &obligations::Whose {
+        person: ME,
+        roles,
+        days: obligations::Days::default(),
+    };
     time(db, "my work", |mut conn| async move {
-        obligations::of_person(&mut conn, ME, roles, None, 50).await
+        obligations::of_person(&mut conn, whose, None, 50).await
     })
     .await?;
     time(db, "my work, counted to 1000", |mut conn| async move {
-        obligations::count_of_person(&mut conn, ME, roles, today, 1000).await
+        obligations::tally_of_person(&mut conn, whose, today, today, 1000).await
     })
     .await?;
     let middle = sample::id(cases / 2);

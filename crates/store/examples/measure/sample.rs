@@ -175,5 +175,14 @@ pub async fn fill(db: &Db, cases: i64) -> Result<()> {
         })
         .await?;
     }
-    Ok(())
+    db.tend().await?;
+    db.act(|mut conn| async move {
+        // As PostgreSQL does by itself within a minute.
+        if let Conn::Pg(lent) = &mut conn {
+            let connection: &mut sqlx::PgConnection = lent;
+            sqlx::query("analyze").execute(connection).await?;
+        }
+        Ok::<_, store::Error>(())
+    })
+    .await
 }

@@ -33,48 +33,109 @@ pub struct Place {
     pub ordinal: i64,
 }
 
-/// What a person owes, by due day; cases that person is barred from are left out.
-///
-/// Each holder is a walk of its own along an index, so a page costs the same however much is owed.
-pub async fn of_person(
-    conn: &mut Conn,
-    person: Uuid,
-    roles: &[HeldRole],
-    after: Option<&Place>,
-    limit: i64,
-) -> Result<Vec<Owed>> {
-    let mut sql = Sql::new("");
-    sql.push("select * from (");
-    held(&mut sql, COLUMNS, person, roles, after, limit);
-    sql.push(") as mine order by due_key, stream_id, ordinal limit ")
-        .bind(limit);
-    let rows: Vec<Row> = sql.rows(conn).await?;
-    rows.into_iter().map(owed).collect()
+/// Whose work is wanted, and of which days.
+#[derive(Debug, Clone, Copy)]
+pub struct Whose<'a> {
+    pub person: Uuid,
+    pub roles: &'a [HeldRole],
+    pub days: Days,
 }
 
-/// How much a person owes in all, and how much of it was due before `today`; neither counts far beyond `cap`.
-pub async fn count_of_person(
+/// From a day on, before a day; what has no day is only in a list without an end.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Days {
+    pub from: Option<Date>,
+    pub before: Option<Date>,
+}
+
+/// A line of a person's list, with what the case or corrective action says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub owed: Owed,
+    pub summary: String,
+    /// The state of a protected case, because only that tells who may read its summary.
+    pub protected_state: Option<String>,
+}
+
+#[derive(FromRow)]
+struct LineRow {
+    #[sqlx(flatten)]
+    row: Row,
+    summary: String,
+    protected_state: Option<String>,
+}
+
+/// What a person owes, by due day; cases that person is barred from are left out.
+///
+/// Each holder is a walk of its own along an index, so a page costs the same however much is owed; what the lines are
+/// about is looked up for the page alone.
+pub async fn of_person(
     conn: &mut Conn,
-    person: Uuid,
-    roles: &[HeldRole],
+    whose: &Whose<'_>,
+    after: Option<&Place>,
+    limit: i64,
+) -> Result<Vec<Line>> {
+    let mut sql = Sql::new(
+        "select mine.*, coalesce(r.summary, a.summary, '') as summary, s.state as protected_state from (select * from (",
+    );
+    held(&mut sql, COLUMNS, whose, after, limit);
+    sql.push(") as every order by due_key, stream_id, ordinal limit ")
+        .bind(limit);
+    sql.push(
+        ") as mine
+            left join case_row r on mine.stream_kind = 'case' and r.id = mine.stream_id
+            left join case_state s on r.protected and s.case_id = r.id
+            left join corrective_action a
+                on mine.stream_kind = 'corrective_action' and a.id = mine.stream_id
+        order by mine.due_key, mine.stream_id, mine.ordinal",
+    );
+    let rows: Vec<LineRow> = sql.rows(conn).await?;
+    rows.into_iter().map(line).collect()
+}
+
+/// How much a person owes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
+pub struct Tally {
+    pub all: i64,
+    /// Due before today.
+    pub late: i64,
+    /// Due from today until the day that was asked for.
+    pub soon: i64,
+}
+
+/// How much a person owes in all, how much of it is late, and how much is due until `soon`; none is counted far beyond
+/// `cap`.
+pub async fn tally_of_person(
+    conn: &mut Conn,
+    whose: &Whose<'_>,
     today: Date,
+    soon: Date,
     cap: i64,
-) -> Result<(i64, i64)> {
-    let mut sql = Sql::new("select count(*), count(*) filter (where due_key < ");
-    sql.bind(On(today)).push(") from (");
-    held(&mut sql, "due_key", person, roles, None, cap);
+) -> Result<Tally> {
+    let mut sql = Sql::new("select count(*) as \"all\", count(*) filter (where due_key < ");
+    sql.bind(On(today))
+        .push(") as late, count(*) filter (where due_key >= ");
+    sql.bind(On(today)).push(" and due_key <= ").bind(On(soon));
+    sql.push(") as soon from (");
+    held(&mut sql, "due_key", whose, None, cap);
     sql.push(") as mine");
     sql.row(conn).await
 }
 
 /// Writes one limited walk for each holder that this person is.
-fn held(sql: &mut Sql, columns: &str, person: Uuid, roles: &[HeldRole], after: Option<&Place>, limit: i64) {
-    for (index, holder) in holder_keys(person, roles).into_iter().enumerate() {
+fn held(sql: &mut Sql, columns: &str, whose: &Whose, after: Option<&Place>, limit: i64) {
+    for (index, holder) in holder_keys(whose.person, whose.roles).into_iter().enumerate() {
         if index > 0 {
             sql.push(" union all ");
         }
         sql.push("select * from (select ").push(columns);
         sql.push(" from obligation o where o.holder_key = ").bind(holder);
+        if let Some(from) = whose.days.from {
+            sql.push(" and o.due_key >= ").bind(On(from));
+        }
+        if let Some(before) = whose.days.before {
+            sql.push(" and o.due_key < ").bind(On(before));
+        }
         if let Some(place) = after {
             sql.push(" and (o.due_key, o.stream_id, o.ordinal) > (");
             sql.bind(place.due_key.as_str()).push(", ").bind(place.stream_id);
@@ -84,7 +145,7 @@ fn held(sql: &mut Sql, columns: &str, person: Uuid, roles: &[HeldRole], after: O
             " and not exists (select 1 from case_person p
                 where p.case_id = o.stream_id and p.part = 'blocked' and p.person_id = ",
         );
-        sql.bind(person)
+        sql.bind(whose.person)
             .push(") order by o.due_key, o.stream_id, o.ordinal limit ");
         sql.bind(limit).push(") as held");
     }
@@ -116,5 +177,13 @@ pub(super) fn owed(row: Row) -> Result<Owed> {
             ordinal: row.ordinal,
         },
         obligation: row.into(),
+    })
+}
+
+fn line(found: LineRow) -> Result<Line> {
+    Ok(Line {
+        owed: owed(found.row)?,
+        summary: found.summary,
+        protected_state: found.protected_state,
     })
 }

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use store::cases::{BLOCKED, CasePerson};
-use store::history::Stream;
-use store::obligations::{HeldRole, Holder, Obligation, count_of_person, of_person, of_stream, rewrite};
+use store::history::{Stream, StreamKind};
+use store::obligations::{
+    Days, HeldRole, Holder, Line, Obligation, Tally, Whose, of_person, of_stream, rewrite, tally_of_person,
+};
 use store::{Db, Uuid};
 use testkit::databases;
 
-use crate::sample::{act, at, case, day, id, look, put};
+use crate::sample::{act, at, case, case_with, day, id, look, put};
 
 const ME: Uuid = Uuid::from_u128(7);
 
@@ -46,18 +48,34 @@ async fn owe(db: &Db, stream: Stream, number: &str, obligations: &[Obligation]) 
     .await;
 }
 
+fn whose(person: Uuid, roles: &[HeldRole]) -> Whose<'_> {
+    Whose {
+        person,
+        roles,
+        days: Days::default(),
+    }
+}
+
+async fn tally(db: &Db, roles: &[HeldRole], cap: i64) -> Tally {
+    let (today, soon) = (day("2026-03-05"), day("2026-03-08"));
+    look(db, |mut conn| async move {
+        tally_of_person(&mut conn, &whose(ME, roles), today, soon, cap).await
+    })
+    .await
+}
+
 async fn acts_of(db: &Db, person: Uuid, roles: &[HeldRole], limit: i64) -> Vec<String> {
     let mut acts = Vec::new();
     let mut after = None;
     loop {
         let place = after.as_ref();
         let page = look(db, |mut conn| async move {
-            of_person(&mut conn, person, roles, place, limit).await
+            of_person(&mut conn, &whose(person, roles), place, limit).await
         })
         .await;
         let Some(last) = page.last() else { break };
-        after = Some(last.place.clone());
-        acts.extend(page.into_iter().map(|owed| owed.obligation.act));
+        after = Some(last.owed.place.clone());
+        acts.extend(page.into_iter().map(|line| line.owed.obligation.act));
     }
     acts
 }
@@ -121,19 +139,100 @@ async fn my_work_is_mine_and_that_of_my_roles_by_due_day() {
         assert_eq!(acts_of(db, ME, &[], 50).await, ["third", "last"]);
 
         let page = look(db, |mut conn| async move {
-            of_person(&mut conn, ME, &[], None, 1).await
+            of_person(&mut conn, &whose(ME, &[]), None, 1).await
         })
         .await;
-        assert_eq!(page[0].number, "2026-0001");
-        assert_eq!(page[0].stream, Stream::case(id(1)));
-        assert_eq!(page[0].obligation, obligations[0]);
-        let roles = &roles;
-        let today = day("2026-03-05");
-        let counts = look(db, |mut conn| async move {
-            count_of_person(&mut conn, ME, roles, today, 99).await
+        let owed = &page[0].owed;
+        assert_eq!(owed.number, "2026-0001");
+        assert_eq!(owed.stream, Stream::case(id(1)));
+        assert_eq!(owed.obligation, obligations[0]);
+        let counted = |all, late, soon| Tally { all, late, soon };
+        assert_eq!(tally(db, &roles, 99).await, counted(5, 2, 2));
+        // Of each holder no more is counted than asked for, the most urgent first.
+        assert_eq!(tally(db, &roles, 1).await, counted(3, 2, 1));
+    }
+}
+
+#[tokio::test]
+async fn a_list_can_be_of_some_days_alone() {
+    for test in databases("days").await {
+        let db = &test.db;
+        let work =
+            ["2026-03-03", "2026-03-05", "2026-03-09"].map(|due| owed(due, Holder::Person(ME), Some(due)));
+        let undated = [owed("undated", Holder::Person(ME), None)];
+        owe(
+            db,
+            Stream::case(id(1)),
+            "2026-0001",
+            &[&work[..], &undated[..]].concat(),
+        )
+        .await;
+        let cases = [
+            (None, Some("2026-03-05"), vec!["2026-03-03"]),
+            (Some("2026-03-05"), Some("2026-03-09"), vec!["2026-03-05"]),
+            (Some("2026-03-09"), None, vec!["2026-03-09", "undated"]),
+        ];
+        for (from, before, expected) in cases {
+            let days = Days {
+                from: from.map(day),
+                before: before.map(day),
+            };
+            let whose = Whose {
+                days,
+                ..whose(ME, &[])
+            };
+            let found = look(db, |mut conn| async move {
+                of_person(&mut conn, &whose, None, 9).await
+            })
+            .await;
+            let acts: Vec<_> = found
+                .iter()
+                .map(|line| line.owed.obligation.act.as_str())
+                .collect();
+            assert_eq!(acts, expected, "{} {days:?}", test.kind);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_line_says_what_it_is_about_and_gives_the_state_of_protected_cases_alone() {
+    for test in databases("about").await {
+        let db = &test.db;
+        let protected = case_with(2, |row| row.protected = true);
+        let state = protected.state.clone();
+        put(db, &[case(1), protected]).await;
+        for (number, due) in [(1, "2026-03-03"), (2, "2026-03-04")] {
+            let row = case(number).row;
+            let work = [owed("assess", Holder::Person(ME), Some(due))];
+            owe(db, Stream::case(row.id), &row.number, &work).await;
+        }
+        let book = Stream {
+            kind: StreamKind::YearBook,
+            id: id(9),
+        };
+        owe(
+            db,
+            book,
+            "2026",
+            &[owed("compile", Holder::Person(ME), Some("2026-03-05"))],
+        )
+        .await;
+        let lines = look(db, |mut conn| async move {
+            of_person(&mut conn, &whose(ME, &[]), None, 9).await
         })
         .await;
-        assert_eq!(counts, (5, 2));
+        let about = |line: &Line| (line.summary.clone(), line.protected_state.clone());
+        let expected = [
+            ("Kết quả chứng nhận".to_owned(), None),
+            ("Kết quả chứng nhận".to_owned(), Some(state)),
+            (String::new(), None),
+        ];
+        assert_eq!(
+            lines.iter().map(about).collect::<Vec<_>>(),
+            expected,
+            "{}",
+            test.kind
+        );
     }
 }
 
@@ -155,11 +254,7 @@ async fn nobody_is_shown_work_on_a_case_they_are_barred_from() {
         let roles = &[held("qmr", None)];
         assert_eq!(acts_of(db, ME, roles, 5).await.len(), 1, "{}", test.kind);
         assert_eq!(acts_of(db, id(8), roles, 5).await.len(), 2);
-        let today = day("2026-03-05");
-        let mine = look(db, |mut conn| async move {
-            count_of_person(&mut conn, ME, roles, today, 99).await
-        })
-        .await;
-        assert_eq!(mine, (1, 1));
+        let mine = tally(db, roles, 99).await;
+        assert_eq!((mine.all, mine.late, mine.soon), (1, 1, 0));
     }
 }
