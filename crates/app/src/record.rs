@@ -1,11 +1,11 @@
 //! From a case to its rows: the line of the register, the people on it and what is owed.
 
-use procedure::case::{ActKind, Case};
+use procedure::case::{ActKind, Actor, Case, Why, guard};
 use procedure::independence::{Nature, allows};
 use procedure::obligations::{Obligation, obligations};
 use procedure::office::Office;
 use procedure::vocabulary::{Part, Role};
-use procedure::{Desk, PersonId};
+use procedure::{Desk, PersonId, Rule};
 use std::collections::BTreeSet;
 use store::cases::{BLOCKED, CasePerson, CaseRecord, CaseRow, SUBJECT};
 use store::obligations::Holder;
@@ -13,6 +13,9 @@ use store::{At, On};
 
 /// Under which key the impartiality body finds what a blocked Director cannot do.
 pub const IMPARTIALITY: &str = "impartiality_body";
+
+/// Under which key those who keep the book find cases that only wait to be closed.
+pub const CLOSER: &str = "closer";
 
 /// The name and number by which a complainant is found again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -151,7 +154,41 @@ fn people(case: &Case) -> BTreeSet<CasePerson> {
 /// What is owed on a case, each duty under the person or the office that finds it in its list.
 pub(crate) fn owed(case: &Case, desk: &Desk) -> Vec<store::obligations::Obligation> {
     let duties = obligations(case, desk.periods);
+    if duties.is_empty() {
+        return to_close(case, desk);
+    }
     duties.iter().map(|duty| row_of(case, duty, desk)).collect()
+}
+
+/// A case on which nothing is owed any more waits to be closed: no duty with a day, yet somebody must see it.
+fn to_close(case: &Case, desk: &Desk) -> Vec<store::obligations::Obligation> {
+    // The system closes nothing, so all that it is told of a case that is ready is that this is another's office.
+    let refusal = guard(case, Actor::System, desk, ActKind::Close).err();
+    if refusal.map(|refusal| refusal.why) != Some(Why::NotYourOffice) {
+        return Vec::new();
+    }
+    let keepers = Holder::Role {
+        role: CLOSER.to_owned(),
+        unit: None,
+    };
+    let keeps = |person: PersonId| {
+        [Role::Qmr, Role::RegisterOfficer]
+            .into_iter()
+            .any(|role| desk.staff.holds(role, person, desk.today))
+    };
+    let officer = case.round.case_officer.filter(|&person| !keeps(person));
+    let holders = [Some(keepers), officer.map(|person| Holder::Person(person.0))];
+    let row = |holder| store::obligations::Obligation {
+        rule: Rule::S7.name().to_owned(),
+        act: ActKind::Close.key().to_owned(),
+        holder,
+        opens_on: None,
+        due_on: None,
+        due_at: None,
+        provisional: false,
+        anchor: canonical(&()),
+    };
+    holders.into_iter().flatten().map(row).collect()
 }
 
 fn row_of(case: &Case, duty: &Obligation, desk: &Desk) -> store::obligations::Obligation {

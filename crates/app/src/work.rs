@@ -1,36 +1,98 @@
 //! My work: what a person owes across all cases, alone or through the offices held, by urgency.
 
 use crate::App;
-use crate::error::Result;
+use crate::error::{Result, corrupt};
 use crate::office::Office;
-use crate::record::IMPARTIALITY;
-use jiff::Timestamp;
+use crate::record::{CLOSER, IMPARTIALITY};
 use jiff::civil::Date;
-use procedure::PersonId;
+use jiff::{Timestamp, ToSpan};
+use procedure::obligations::s12::{Sight, sight};
 use procedure::office::Office as Bureau;
 use procedure::vocabulary::Role;
+use procedure::{Case, Desk, PersonId};
 use std::collections::BTreeSet;
-use store::obligations::{HeldRole, Owed, Place};
+use store::history::StreamKind;
+use store::obligations::{Days, HeldRole, Line, Whose};
+use uuid::Uuid;
+
+pub use store::obligations::{Place, Tally};
+
+/// Which part of the work is wanted.
+#[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    #[default]
+    All,
+    /// Past its day.
+    Late,
+    /// Due today or within the next days.
+    Soon,
+}
+
+impl Part {
+    pub const fn key(self) -> &'static str {
+        match self {
+            Part::All => "all",
+            Part::Late => "late",
+            Part::Soon => "soon",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Part::All, Part::Late, Part::Soon]
+            .into_iter()
+            .find(|part| part.key() == key)
+    }
+
+    fn days(self, today: Date) -> Days {
+        let (from, before) = match self {
+            Part::All => (None, None),
+            Part::Late => (None, Some(today)),
+            Part::Soon => (Some(today), Some(last_soon(today).saturating_add(1.day()))),
+        };
+        Days { from, before }
+    }
+}
+
+/// The last day that is near.
+fn last_soon(today: Date) -> Date {
+    const NEAR: i64 = 3;
+    today.saturating_add(NEAR.days())
+}
 
 /// The first entries of somebody's work, and where to go on.
 pub struct Work {
     pub items: Vec<Item>,
     pub next: Option<Place>,
-    /// How much there is, counted to a limit.
-    pub count: i64,
-    /// How much of it is past its day.
-    pub late: i64,
+    /// How much there is, counted a little past `COUNTED`.
+    pub tally: Tally,
+    pub today: Date,
 }
 
 /// Nobody counts their own work further.
-const COUNTED: i64 = 1_000;
+pub const COUNTED: i64 = 1_000;
+
+/// What an entry of the list belongs to.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    Case,
+    CorrectiveAction,
+    YearBook,
+}
 
 /// One duty in the list, with what the list shows of its case.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    pub owed: Owed,
-    /// The line of the case; absent for corrective actions and year books, and where it may not be shown.
+    pub matter: Matter,
+    pub number: String,
+    /// The name of the rule, such as `B2.4`.
+    pub rule: String,
+    /// The key of the act that discharges it.
+    pub act: String,
+    pub due_on: Option<Date>,
+    pub provisional: bool,
+    /// The line of the case or corrective action; empty where it may not be shown.
     pub summary: String,
-    pub days_left: Option<i32>,
+    pub protected: bool,
 }
 
 impl Office {
@@ -39,8 +101,10 @@ impl Office {
         let mut keys = BTreeSet::new();
         for role in self.staff.roles_of(person, today) {
             keys.extend(Bureau::of_role(role).iter().map(|office| office.key()));
-            if role == Role::ImpartialityBody {
-                keys.insert(IMPARTIALITY);
+            match role {
+                Role::ImpartialityBody => _ = keys.insert(IMPARTIALITY),
+                Role::Qmr | Role::RegisterOfficer => _ = keys.insert(CLOSER),
+                _ => {}
             }
         }
         keys.into_iter()
@@ -61,42 +125,88 @@ impl App {
         &self,
         now: Timestamp,
         person: PersonId,
+        part: Part,
         after: Option<Place>,
-        limit: i64,
+        limit: usize,
     ) -> Result<Work> {
         self.db
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let office = self.office_in(conn).await?;
-                let today = office.desk(now).today;
-                let held = office.held(person, today);
-                let mut owed =
-                    store::obligations::of_person(conn, person.0, &held, after.as_ref(), limit + 1).await?;
-                let (count, late) =
-                    store::obligations::count_of_person(conn, person.0, &held, today, COUNTED).await?;
-                let more = i64::try_from(owed.len()).is_ok_and(|found| found > limit);
-                owed.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-                let next = owed.last().filter(|_| more).map(|last| last.place.clone());
-                let mut items = Vec::with_capacity(owed.len());
-                for owed in owed {
-                    let row = store::cases::row_of(conn, owed.stream.id).await?;
-                    let days_left = owed
-                        .obligation
-                        .due_on
-                        .and_then(|due| (due - today).get_days().into());
-                    items.push(Item {
-                        summary: row.map(|row| row.summary).unwrap_or_default(),
-                        owed,
-                        days_left,
-                    });
-                }
+                let desk = office.desk(now);
+                let today = desk.today;
+                let roles = office.held(person, today);
+                let of = |days: Days| Whose {
+                    person: person.0,
+                    roles: &roles,
+                    days,
+                };
+                let wanted = i64::try_from(limit).map_err(corrupt)? + 1;
+                let mut lines =
+                    store::obligations::of_person(conn, &of(part.days(today)), after.as_ref(), wanted)
+                        .await?;
+                let everything = of(Days::default());
+                let tally = store::obligations::tally_of_person(
+                    conn,
+                    &everything,
+                    today,
+                    last_soon(today),
+                    COUNTED + 1,
+                )
+                .await?;
+                let more = lines.len() > limit;
+                lines.truncate(limit);
+                let next = lines.last().filter(|_| more).map(|line| line.owed.place.clone());
+                let items = lines.into_iter().map(|line| item(line, person, &desk));
                 Ok(Work {
-                    items,
+                    items: items.collect::<Result<_>>()?,
                     next,
-                    count,
-                    late,
+                    tally,
+                    today,
                 })
             })
             .await
     }
+}
+
+fn item(line: Line, person: PersonId, desk: &Desk) -> Result<Item> {
+    let protected = line.protected_state.is_some();
+    let open = match &line.protected_state {
+        Some(state) => {
+            let case: Case = serde_json::from_str(state).map_err(corrupt)?;
+            sight(&case, person, desk) > Sight::Masked
+        }
+        None => true,
+    };
+    let owed = line.owed;
+    Ok(Item {
+        matter: match owed.stream.kind {
+            StreamKind::Case => Matter::Case,
+            StreamKind::CorrectiveAction => Matter::CorrectiveAction,
+            StreamKind::YearBook | StreamKind::Administration => Matter::YearBook,
+        },
+        number: owed.number,
+        rule: owed.obligation.rule,
+        act: owed.obligation.act,
+        due_on: owed.obligation.due_on,
+        provisional: owed.obligation.provisional,
+        summary: if open { line.summary } else { String::new() },
+        protected,
+    })
+}
+
+/// The place after which a list goes on, as an address carries it.
+pub fn place_text(place: &Place) -> String {
+    format!("{}_{}_{}", place.due_key, place.stream_id.simple(), place.ordinal)
+}
+
+/// Reads what [`place_text`] wrote; anything else begins at the beginning.
+pub fn read_place(text: &str) -> Option<Place> {
+    let mut parts = text.split('_');
+    let place = Place {
+        due_key: parts.next()?.to_owned(),
+        stream_id: Uuid::parse_str(parts.next()?).ok()?,
+        ordinal: parts.next()?.parse().ok()?,
+    };
+    parts.next().is_none().then_some(place)
 }

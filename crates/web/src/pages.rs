@@ -13,7 +13,9 @@ use crate::visit::{Guest, Me};
 pub mod access;
 pub mod case;
 pub mod intake;
+pub mod procedure;
 pub mod register;
+pub mod work;
 
 /// Every page and act.
 pub fn routes() -> Router<Site> {
@@ -21,7 +23,9 @@ pub fn routes() -> Router<Site> {
         .merge(access::routes())
         .merge(case::routes())
         .merge(intake::routes())
+        .merge(procedure::routes())
         .merge(register::routes())
+        .merge(work::routes())
 }
 
 /// A page that shows why something could not be done, with a way on.
