@@ -23,6 +23,7 @@ pub mod verify;
 pub mod view;
 pub mod work;
 pub mod worker;
+pub mod year_book;
 
 pub use compose::Typed;
 pub use error::{Error, Result};
@@ -52,5 +53,10 @@ impl App {
     /// The name of the kind of database, for logs and reports.
     pub fn database(&self) -> &'static str {
         self.db.kind()
+    }
+
+    /// Waits for what is under way and closes the database.
+    pub async fn close(&self) {
+        self.db.close().await;
     }
 }
