@@ -6,7 +6,7 @@ use crate::execute::{event, headline};
 use crate::office::Office;
 use crate::people::{Change, ChangeEntry, may_administer, note};
 use crate::record::{Named, record};
-use crate::submission::{NewText, Texts, new_id};
+use crate::submission::{NewText, Texts, hex, new_id};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::case::acts::{Complainant, Receive};
@@ -16,6 +16,7 @@ use procedure::case::{Actor, Case};
 use procedure::vocabulary::{Channel, Kind, Subject};
 use procedure::{CaseId, CaseNumber, PartyId, UnitId};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::history::Stream;
@@ -47,6 +48,15 @@ pub struct OldBook {
     /// Hex SHA-256 of the file: the same file is taken in once.
     pub sha256: String,
     pub records: Vec<OldRecord>,
+}
+
+impl OldBook {
+    pub fn of(file: &[u8], records: Vec<OldRecord>) -> Self {
+        Self {
+            sha256: hex(&Sha256::digest(file)),
+            records,
+        }
+    }
 }
 
 /// What an import added to the book.

@@ -1,1 +1,78 @@
-fn main() {}
+//! The program: one binary that serves a centre, and the commands beside it.
+
+mod clock;
+mod commands;
+mod logging;
+mod passwords;
+mod place;
+mod serve;
+mod table;
+mod worker;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use i18n::Lang;
+
+/// Complaints, grievances and appeals of a product-certification body, settled as its procedure says.
+#[derive(Parser)]
+#[command(name = "phucdap", version, about)]
+struct Program {
+    /// Language of what the program says: vi or en.
+    #[arg(long, global = true, env = "PHUCDAP_LANG", default_value = "vi", value_parser = language)]
+    lang: Lang,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site; nothing needs to be configured.
+    Serve(serve::Serve),
+    /// Set the organisation up with its first administrator.
+    Init(commands::init::Init),
+    /// Accounts: add, password, list.
+    #[command(subcommand)]
+    User(commands::user::User),
+    /// Hold everything stored against its history; exit code 1 on any difference.
+    Verify(commands::verify::Verify),
+    /// The time limit of a case received on a day, counted day by day.
+    Deadline(commands::deadline::Deadline),
+    /// Bring in what was kept elsewhere.
+    #[command(subcommand)]
+    Import(commands::import::Import),
+}
+
+fn language(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| "vi or en".to_owned())
+}
+
+fn main() -> ExitCode {
+    let program = Program::parse();
+    match run(program) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("phucdap: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(program: Program) -> anyhow::Result<ExitCode> {
+    let t = i18n::texts(program.lang);
+    if let Command::Deadline(deadline) = program.command {
+        return deadline.run(t);
+    }
+    logging::start();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        match program.command {
+            Command::Serve(serve) => serve.run(t).await,
+            Command::Init(init) => init.run(t).await,
+            Command::User(user) => user.run(t).await,
+            Command::Verify(verify) => verify.run(t).await,
+            Command::Import(import) => import.run(t).await,
+            Command::Deadline(deadline) => deadline.run(t),
+        }
+    })
+}

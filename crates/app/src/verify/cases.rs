@@ -115,7 +115,7 @@ impl One<'_> {
             }
         };
         let case = Case::fold(CaseId(id), &entries);
-        sheet.counted.open_cases += usize::from(case.closed_on.is_none() && !case.is_annulled());
+        sheet.counted.open_cases += usize::from(is_open(&case));
         if canonical(&case) != self.stored.state {
             sheet.differs(What::State, &self.name, "");
         }
@@ -328,4 +328,8 @@ fn differing(stored: &CaseRow, wanted: &CaseRow) -> Vec<&'static str> {
         id year ordinal number version kind channel written unit_id stage received_on registered_on limit_on
         first_limit_on answered_on closed_on outcome severity safety protected imported annulled extended
         reopened complainant_name complainant_sort complainant_phone summary last_event_at)
+}
+
+fn is_open(case: &Case) -> bool {
+    case.closed_on.is_none() && !case.is_annulled() && !case.transcribed
 }

@@ -1,0 +1,138 @@
+//! `phucdap serve`: the site and its worker, until they are asked to stop.
+
+use std::future::IntoFuture;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use app::App;
+use app::submission::{hex, random};
+use clap::Args;
+use i18n::Texts;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use web::{DemoLogin, Options};
+
+use crate::clock::Clock;
+use crate::place::Place;
+use crate::worker;
+
+#[derive(Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub place: Place,
+    /// Address and port; port 0 takes a free one.
+    #[arg(
+        long,
+        env = "PHUCDAP_LISTEN",
+        default_value = "127.0.0.1:8080",
+        value_name = "ADDRESS:PORT"
+    )]
+    pub listen: SocketAddr,
+    /// The site is reached by https through a proxy: cookies are sent nowhere else.
+    #[arg(long, env = "PHUCDAP_SECURE_COOKIES")]
+    pub secure_cookies: bool,
+}
+
+/// How long requests that are under way may take after the end was announced.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+impl Serve {
+    pub async fn run(self, t: &Texts) -> Result<ExitCode> {
+        let clock = Clock::of_server(self.listen.ip().is_loopback())?;
+        let listener = listen(self.listen).await?;
+        let app = self.place.open().await?;
+        tracing::info!(database = app.database(), "the database is open");
+        let site = Site {
+            app,
+            clock,
+            listener,
+            demo: None,
+            secure_cookies: self.secure_cookies,
+        };
+        site.serve(t).await
+    }
+}
+
+pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}"))
+}
+
+/// Everything that is needed to serve.
+pub struct Site {
+    pub app: App,
+    pub clock: Clock,
+    pub listener: TcpListener,
+    pub demo: Option<Arc<[DemoLogin]>>,
+    pub secure_cookies: bool,
+}
+
+impl Site {
+    /// Serves until SIGINT or SIGTERM.
+    pub async fn serve(self, t: &Texts) -> Result<ExitCode> {
+        let address = self.listener.local_addr()?;
+        let others_can_reach_it = !address.ip().is_loopback();
+        let needs_setup = self.app.needs_setup().await?;
+        let setup_token = (needs_setup && others_can_reach_it).then(|| hex(&random::<8>()));
+        println!("{}", t.cli_serving(shown(address)));
+        if needs_setup {
+            println!("{}", t.cli_set_up_here());
+        }
+        if let Some(token) = &setup_token {
+            println!("{}", t.cli_set_up_token(token));
+        }
+
+        let options = Options {
+            clock: self.clock.shared(),
+            demo: self.demo,
+            secure_cookies: self.secure_cookies,
+            setup_token,
+        };
+        let (announce_end, end) = watch::channel(false);
+        let working = tokio::spawn(worker::run(self.app.clone(), self.clock, end.clone()));
+        let router = web::site(self.app.clone(), options);
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let serving = axum::serve(self.listener, service).with_graceful_shutdown(ended(end));
+        let serving = tokio::spawn(serving.into_future());
+
+        asked_to_stop().await?;
+        tracing::info!("the server was asked to stop");
+        announce_end.send_replace(true);
+        if tokio::time::timeout(PATIENCE, serving).await.is_err() {
+            tracing::warn!("some requests were still under way");
+        }
+        working.await.context("the worker broke off")?;
+        self.app.close().await;
+        tracing::info!("the server has stopped");
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The address as a browser on this machine opens it.
+fn shown(address: SocketAddr) -> String {
+    if address.ip().is_unspecified() {
+        format!("http://127.0.0.1:{}", address.port())
+    } else {
+        format!("http://{address}")
+    }
+}
+
+async fn ended(mut end: watch::Receiver<bool>) {
+    // An announcer that is gone has announced the end as well.
+    let _ = end.wait_for(|ended| *ended).await;
+}
+
+async fn asked_to_stop() -> Result<()> {
+    let mut interrupted = signal(SignalKind::interrupt())?;
+    let mut terminated = signal(SignalKind::terminate())?;
+    tokio::select! {
+        _ = interrupted.recv() => {}
+        _ = terminated.recv() => {}
+    }
+    Ok(())
+}
