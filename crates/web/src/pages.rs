@@ -11,6 +11,7 @@ use crate::ui::{Icon, Look, Tone, alert, empty_state, link_button};
 use crate::visit::{Guest, Me};
 
 pub mod access;
+pub mod admin;
 pub mod case;
 pub mod intake;
 pub mod procedure;
@@ -21,6 +22,7 @@ pub mod work;
 pub fn routes() -> Router<Site> {
     Router::new()
         .merge(access::routes())
+        .merge(admin::routes())
         .merge(case::routes())
         .merge(intake::routes())
         .merge(procedure::routes())

@@ -1,0 +1,326 @@
+//! People and their accounts, and everyone's own page.
+
+use app::Error;
+use app::accounts::NewPerson;
+use app::people::PersonDetails;
+use axum::extract::Path;
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+use procedure::{PersonId, UnitId};
+use uuid::Uuid;
+
+use super::{Reader, again, choices, open, outcome, shown};
+use crate::layout::page as frame;
+use crate::posted::Posted;
+use crate::ui::{
+    Card, Column, Fields, Filled, Form, Icon, Look, PageHead, Table, Tone, actions, alert, badge, confirm,
+    facts, submit,
+};
+use crate::visit::{Me, Page, keep_session};
+use crate::words::word;
+
+fn roles_of(me: &Me, office: &app::Office, person: Uuid) -> String {
+    let today = office.desk(me.now).today;
+    let roles = office.staff.roles_of(PersonId(person), today);
+    roles
+        .iter()
+        .map(|role| word(me.t(), "role", role.key()))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn units(office: &app::Office) -> Vec<(String, String)> {
+    office
+        .units
+        .values()
+        .filter(|unit| unit.active)
+        .map(|unit| (unit.id.to_string(), unit.name.clone()))
+        .collect()
+}
+
+fn person_fields(me: &Me, f: &Fields, units: &[(String, String)]) -> Markup {
+    let t = me.t();
+    html! {
+        (f.text("name", t.admin_name()))
+        (f.text("position", t.admin_position()).hint(t.admin_position_hint()).optional())
+        (f.text("login", t.access_login()))
+        (f.email("email", t.admin_email()).optional())
+        @if !units.is_empty() { (f.select("unit", t.admin_unit(), &choices(units)).optional()) }
+    }
+}
+
+pub(super) async fn list(me: Me) -> Page {
+    open(&me).map_err(|page| *page)?;
+    let office = me.app().office().await.map_err(|error| me.fail(error))?;
+    Ok(list_page(&me, &office, &Filled::default()).into_response())
+}
+
+fn list_page(me: &Me, office: &app::Office, filled: &Filled) -> Markup {
+    let t = me.t();
+    let columns = [
+        Column::new(t.admin_name()),
+        Column::new(t.admin_position()),
+        Column::new(t.admin_role()),
+        Column::new(t.access_login()),
+        Column::new(t.admin_state()),
+    ];
+    let mut rows: Vec<_> = office.people.values().collect();
+    rows.sort_by(|a, b| (!a.active, &a.sort_key).cmp(&(!b.active, &b.sort_key)));
+    let table = Table::new(t, t.admin_people(), &columns).rows(rows.into_iter().map(|row| {
+        vec![
+            html! { a href=(format!("/admin/people/{}", row.id)) { (row.display_name) } },
+            html! { (row.position) },
+            html! { (roles_of(me, office, row.id)) },
+            html! { code { (row.login) } },
+            active_badge(me, row.active),
+        ]
+    }));
+    let units = units(office);
+    let body = html! {
+        (Card::new(t.admin_people()).icon(Icon::People).id("list").flush(html! { (table) }))
+        (Card::new(t.admin_new_person()).icon(Icon::PersonAdd).id("add").body(
+            Form::post(&me.ctx, "add-form", "/admin/people").filled(filled).show(|f| html! {
+                (person_fields(me, f, &units))
+                (f.password("password", t.access_password()).hint(t.access_setup_password_hint()).autocomplete("new-password"))
+                (actions(submit(Look::Primary, Some(Icon::PersonAdd), t.add())))
+            })
+        ))
+    };
+    shown(me, t.admin_people(), "/admin/people", &body)
+}
+
+fn active_badge(me: &Me, active: bool) -> Markup {
+    let t = me.t();
+    if active {
+        badge(Tone::Good, Some(Icon::Check), t.admin_active())
+    } else {
+        badge(Tone::Neutral, Some(Icon::PersonOff), t.admin_inactive())
+    }
+}
+
+pub(super) async fn add(posted: Posted) -> Page {
+    open(&posted.me).map_err(|page| *page)?;
+    let me = &posted.me;
+    let mut read = Reader::new(&posted);
+    let person = NewPerson {
+        name: read.word("name"),
+        login: read.word("login"),
+        email: read.optional("email"),
+        position: read.word("position"),
+        unit: read.id("unit"),
+        password: Some(read.word("password")),
+    };
+    let added = match read.fine() {
+        Ok(()) => me.app().add_person(me.now, me.actor(), person).await,
+        Err(error) => Err(error),
+    };
+    match added {
+        Ok(id) => Ok(me.go(&format!("/admin/people/{id}"), "notice-saved")),
+        Err(Error::Invalid(problems)) => {
+            let office = me.app().office().await.map_err(|error| me.fail(error))?;
+            let mut filled = posted.filled_with(&problems);
+            filled.set("password", "");
+            Ok(again(list_page(me, &office, &filled)))
+        }
+        Err(error) => Err(me.fail(error)),
+    }
+}
+
+pub(super) async fn one(me: Me, Path(id): Path<Uuid>) -> Page {
+    open(&me).map_err(|page| *page)?;
+    Ok(one_page(&me, id, None).await?.into_response())
+}
+
+async fn one_page(me: &Me, id: Uuid, returned: Option<&Filled>) -> Result<Markup, axum::response::Response> {
+    let t = me.t();
+    let office = me.app().office().await.map_err(|error| me.fail(error))?;
+    let row = office
+        .people
+        .get(&PersonId(id))
+        .ok_or_else(|| me.fail(Error::NotFound))?;
+    let leaving = me
+        .app()
+        .leaving(me.now, PersonId(id))
+        .await
+        .map_err(|error| me.fail(error))?;
+    let stored = Filled::from_pairs([
+        ("name", row.display_name.clone()),
+        ("position", row.position.clone()),
+        ("login", row.login.clone()),
+        ("email", row.email.clone().unwrap_or_default()),
+        (
+            "unit",
+            row.unit_id.map(|unit| unit.to_string()).unwrap_or_default(),
+        ),
+    ]);
+    let units = units(&office);
+    let address = format!("/admin/people/{id}");
+    let of = |part: &str| format!("{address}/{part}");
+    let body = html! {
+        (Card::new(&row.display_name).icon(Icon::Person).id("facts").body(html! {
+            (facts([
+                (t.admin_state(), active_badge(me, row.active)),
+                (t.admin_role(), html! { (roles_of(me, &office, id)) " " a href="/admin/roles" { (t.admin_roles()) } }),
+            ]))
+        }))
+        (Card::new(t.edit()).icon(Icon::Edit).id("edit").body(
+            Form::post(&me.ctx, "person", &address).filled(returned.unwrap_or(&stored)).show(|f| html! {
+                (person_fields(me, f, &units))
+                (actions(submit(Look::Primary, Some(Icon::Save), t.save_changes())))
+            })
+        ))
+        (Card::new(t.admin_new_password()).icon(Icon::Key).id("password").body(
+            Form::post(&me.ctx, "password-form", &of("password")).show(|f| html! {
+                (f.password("password", t.access_password()).hint(t.admin_new_password_hint()).autocomplete("new-password"))
+                (actions(submit(Look::Secondary, Some(Icon::Key), t.save())))
+            })
+        ))
+        (Card::new(t.admin_account()).icon(Icon::Lock).id("account").body(html! {
+            @if row.active {
+                @if leaving.may_leave() {
+                    @if !leaving.roles.is_empty() {
+                        (alert(Tone::Warn, &t.admin_leaves_roles(leaving.roles.iter().map(|role| word(t, "role", role.key())).collect::<Vec<_>>().join(", ")), None))
+                    }
+                    (confirm(Icon::PersonOff, t.admin_close_account(), Form::post(&me.ctx, "close", &of("close")).show(|_| html! {
+                        p { (t.admin_close_account_text()) }
+                        (actions(submit(Look::Danger, Some(Icon::PersonOff), t.admin_close_account())))
+                    })))
+                } @else {
+                    (alert(Tone::Warn, t.admin_open_duties(), Some(html! {
+                        ul { @for number in &leaving.cases { li { a href=(format!("/cases/{number}")) { (number) } } } }
+                    })))
+                }
+            } @else {
+                (Form::post(&me.ctx, "reopen", &of("reopen")).show(|_| actions(submit(Look::Secondary, Some(Icon::Reopen), t.admin_reopen_account()))))
+            }
+        }))
+    };
+    Ok(shown(me, &row.display_name, "/admin/people", &body))
+}
+
+pub(super) async fn change(Path(id): Path<Uuid>, posted: Posted) -> Page {
+    open(&posted.me).map_err(|page| *page)?;
+    let me = &posted.me;
+    let mut read = Reader::new(&posted);
+    let details = PersonDetails {
+        name: read.word("name"),
+        login: read.word("login"),
+        email: read.optional("email"),
+        position: read.word("position"),
+        unit: read.id("unit").map(UnitId),
+    };
+    let result = match read.fine() {
+        Ok(()) => {
+            me.app()
+                .update_person(me.now, me.actor(), PersonId(id), details)
+                .await
+        }
+        Err(error) => Err(error),
+    };
+    match result {
+        Err(Error::Invalid(problems)) => Ok(again(
+            one_page(me, id, Some(&posted.filled_with(&problems))).await?,
+        )),
+        other => Ok(outcome(
+            &posted,
+            other,
+            &format!("/admin/people/{id}"),
+            |_| html! {},
+        )),
+    }
+}
+
+pub(super) async fn password(Path(id): Path<Uuid>, posted: Posted) -> Page {
+    let me = &posted.me;
+    let password = posted
+        .typed
+        .0
+        .get("password")
+        .and_then(|typed| typed.last())
+        .cloned()
+        .unwrap_or_default();
+    let result = me
+        .app()
+        .set_password(me.now, me.actor(), PersonId(id), password)
+        .await;
+    done(&posted, id, result)
+}
+
+pub(super) async fn close(Path(id): Path<Uuid>, posted: Posted) -> Page {
+    let me = &posted.me;
+    let result = me.app().close_account(me.now, me.actor(), PersonId(id)).await;
+    done(&posted, id, result)
+}
+
+pub(super) async fn reopen(Path(id): Path<Uuid>, posted: Posted) -> Page {
+    let me = &posted.me;
+    let result = me.app().reopen_account(me.now, me.actor(), PersonId(id)).await;
+    done(&posted, id, result)
+}
+
+fn done(posted: &Posted, id: Uuid, result: Result<(), Error>) -> Page {
+    match result {
+        Ok(()) => Ok(posted.me.go(&format!("/admin/people/{id}"), "notice-saved")),
+        Err(error) => Ok(posted.me.fail(error)),
+    }
+}
+
+/// Everyone's own page: who one is, and one's own password.
+pub(super) async fn account(me: Me) -> Page {
+    Ok(account_page(&me, &Filled::default()).into_response())
+}
+
+fn account_page(me: &Me, filled: &Filled) -> Markup {
+    let t = me.t();
+    let roles = me
+        .viewer
+        .roles
+        .iter()
+        .map(|role| word(t, "role", role.key()))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let body = html! {
+        (PageHead::new(t, t.admin_own_account()))
+        (Card::new(&me.viewer.name).icon(Icon::Person).id("me").body(facts([(t.admin_role(), html! { (roles) })])))
+        (Card::new(t.admin_own_password()).icon(Icon::Key).id("password").body(
+            Form::post(&me.ctx, "own-password", "/account").filled(filled).show(|f| html! {
+                (f.password("current", t.admin_current_password()).autocomplete("current-password"))
+                (f.password("password", t.admin_new_password()).hint(t.access_setup_password_hint()).autocomplete("new-password"))
+                (actions(submit(Look::Primary, Some(Icon::Key), t.save())))
+            })
+        ))
+    };
+    frame(&me.ctx, t.admin_own_account(), None, body)
+}
+
+pub(super) async fn own_password(posted: Posted) -> Page {
+    let me = &posted.me;
+    let typed = |name: &str| {
+        posted
+            .typed
+            .0
+            .get(name)
+            .and_then(|v| v.last())
+            .cloned()
+            .unwrap_or_default()
+    };
+    let result = me
+        .app()
+        .change_own_password(me.now, me.person(), typed("current"), typed("password"))
+        .await;
+    match result {
+        Ok(token) => {
+            let mut answer = me.go("/account", "notice-saved");
+            keep_session(&me.site, &token, &mut answer);
+            Ok(answer)
+        }
+        Err(Error::Invalid(problems)) => {
+            let mut filled = Filled::default();
+            for problem in &problems {
+                filled.error(&problem.field, crate::words::problem(me.t(), problem.problem));
+            }
+            Ok(again(account_page(me, &filled)))
+        }
+        Err(error) => Err(me.fail(error)),
+    }
+}
