@@ -156,6 +156,8 @@ office-reviewer = Internal reviewer
 office-signer = Signer
 office-handler = Whoever handles the case
 office-clock = The system
+office-impartiality-body = Impartiality body
+office-closer = QMR or register officer
 
 vocabulary-nature = Nature of the act
 nature-information = Giving information

@@ -35,7 +35,7 @@ history-no-leak = không xác nhận có rò rỉ thông tin
 history-personal-data = có dữ liệu cá nhân bị ảnh hưởng
 history-no-personal-data = không có dữ liệu cá nhân bị ảnh hưởng
 history-answer-by = chậm nhất ngày { $date }
-history-measure = { $person } thực hiện chậm nhất ngày { $date }
+history-measure = { $person } hoàn thành chậm nhất ngày { $date }
 history-measure-place = { $place ->
     [1] việc thứ nhất
    *[other] việc thứ { $place }

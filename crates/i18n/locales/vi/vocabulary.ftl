@@ -156,6 +156,8 @@ office-reviewer = Người xem xét lại
 office-signer = Người ký
 office-handler = Người đang xử lý vụ việc
 office-clock = Hệ thống
+office-impartiality-body = Đại diện cơ chế bảo đảm tính khách quan
+office-closer = QMR hoặc cán bộ giữ Sổ
 
 vocabulary-nature = Tính chất công việc
 nature-information = Cung cấp thông tin
@@ -199,7 +201,7 @@ report-qmr = Báo QMR
 report-unit = Báo bộ phận liên quan
 report-result-to-qmr = Báo cáo kết quả với QMR
 report-result-to-leadership = Báo cáo kết quả với Lãnh đạo Trung tâm
-report-forwarder = Báo cáo nơi chuyển đến
+report-forwarder = Báo cáo cơ quan chuyển đến
 
 vocabulary-cause-method = Phương pháp tìm nguyên nhân
 cause-method-five-whys = 5 câu hỏi Tại sao

@@ -21,7 +21,7 @@ pub fn field_hint(lang: Lang, act: &str, name: &str) -> Option<&'static str> {
         .or_else(|| t.get(&format!("field-{spelled_name}-hint")))
 }
 
-/// Where a problem lies, also inside rows: `measures.1.doer` is `Các việc phải làm 2 – Người thực hiện`.
+/// Where a problem lies, also inside rows: `measures.1.doer` is `Phân công thực hiện 2 – Người thực hiện`.
 pub fn field_at(lang: Lang, act: &str, path: &str) -> String {
     let mut said = String::new();
     for step in path.split('.') {

@@ -112,7 +112,7 @@ fn an_act_may_have_its_own_word_for_a_field() {
 #[test]
 fn a_problem_inside_rows_says_which_row() {
     let place = |lang| say::field_at(lang, "propose_plan", "measures.1.doer");
-    assert_eq!(place(Lang::Vi), "Các việc phải làm 2 – Người thực hiện");
+    assert_eq!(place(Lang::Vi), "Phân công thực hiện 2 – Người thực hiện");
     assert_eq!(place(Lang::En), "Measures 2 – Who does it");
     assert_eq!(say::field_at(Lang::En, "assess", "kind"), "Kind of case");
 }
