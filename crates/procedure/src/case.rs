@@ -7,6 +7,7 @@ mod decide;
 pub mod event;
 pub mod fields;
 pub mod guard;
+mod halves;
 mod letter;
 mod ready;
 pub mod refusal;
@@ -15,6 +16,7 @@ pub use acts::{Act, ActKind};
 pub use decide::{Recorded, decide, recompute};
 pub use event::{Actor, Duty, Entry, Event, Given};
 pub use guard::{Permit, guard, offers};
+pub use halves::Halves;
 pub use letter::{Letter, LetterStage};
 pub use refusal::{Invalid, Problem, Refusal, Why};
 
@@ -184,6 +186,9 @@ pub struct Case {
     pub id: CaseId,
     pub number: Option<CaseNumber>,
     pub entry: BookEntry,
+    /// What the entry was when its annulment was asked for, and is again when that is refused.
+    #[serde(default)]
+    pub entry_before: BookEntry,
     pub annulment_asked: Option<Done>,
     pub receiver: Option<PersonId>,
     pub received_on: Date,
@@ -206,6 +211,9 @@ pub struct Case {
     pub stand_ins: BTreeMap<Role, PersonId>,
     pub vacant: BTreeSet<Role>,
     pub recused: BTreeSet<PersonId>,
+    /// Who did which half of what §2 forbids one person to join.
+    #[serde(default)]
+    pub halves: Halves,
     pub corrective_actions: BTreeSet<CorrectiveActionId>,
     pub links: BTreeSet<CaseId>,
     pub round: Round,
@@ -235,6 +243,7 @@ impl Case {
             id,
             number: None,
             entry: BookEntry::Draft,
+            entry_before: BookEntry::Draft,
             annulment_asked: None,
             receiver: None,
             received_on: Date::ZERO,
@@ -256,6 +265,7 @@ impl Case {
             stand_ins: BTreeMap::new(),
             vacant: BTreeSet::new(),
             recused: BTreeSet::new(),
+            halves: Halves::default(),
             corrective_actions: BTreeSet::new(),
             links: BTreeSet::new(),
             round: Round::default(),
@@ -333,6 +343,13 @@ impl Case {
         self.is_appeal() || self.has(Subject::CertificationResult) || self.has(Subject::ClientProduct)
     }
 
+    /// The clients whose interests count here: of the certificate concerned, and the complainant who is one (S4).
+    pub fn clients(&self) -> impl Iterator<Item = PartyId> {
+        let named = self.participants.as_ref().and_then(|p| p.client);
+        let complainant = self.complainant.party.filter(|_| self.complainant.is_client);
+        named.into_iter().chain(complainant)
+    }
+
     /// B2.2, B2.7: a corrective action is opened whatever the outcome.
     pub fn needs_corrective_action(&self) -> bool {
         self.has(Subject::CertificationResult) || self.has(Subject::Confidentiality)
@@ -354,6 +371,12 @@ impl Case {
 
     pub fn can_tell(&self) -> bool {
         self.can_write() || self.can_speak()
+    }
+
+    /// Whether a person handled, decided or signed, in this round or one before (S8).
+    pub fn has_handled(&self, person: PersonId) -> bool {
+        let rounds = self.past_rounds.iter().chain([&self.round]);
+        rounds.into_iter().any(|round| round.handled_by.contains(&person))
     }
 
     pub fn is_answered(&self) -> bool {

@@ -31,33 +31,30 @@ pub fn bar(case: &Case, person: PersonId, desk: &Desk) -> Option<Bar> {
     if case.recused.contains(&person) || case.declarations.get(&person) == Some(&true) {
         return Some(Bar::Interest);
     }
-    let participants = case.participants.as_ref()?;
-    let mut parts = participants
-        .people
-        .iter()
-        .filter(|p| p.person == person)
-        .map(|p| p.part)
-        .peekable();
-    if parts.peek().is_some() {
-        return Some(if parts.any(|part| part == Part::FirstHandling) {
-            Bar::FirstRound
-        } else {
-            Bar::TookPart
-        });
+    let took_part = |first: bool| {
+        let mut people = case.participants.iter().flat_map(|p| &p.people);
+        people.any(|p| p.person == person && (p.part == Part::FirstHandling) == first)
+    };
+    if took_part(true) {
+        return Some(Bar::FirstRound);
     }
-    let client = participants.client?;
-    desk.staff
-        .interests
-        .iter()
-        .any(|i| i.person == person && i.client == client && i.counts_on(desk.today))
-        .then_some(Bar::Client)
+    // Before having taken part, because it leaves less: not even the signature.
+    if case
+        .clients()
+        .any(|client| desk.staff.has_interest(person, client, desk.today))
+    {
+        return Some(Bar::Client);
+    }
+    took_part(false).then_some(Bar::TookPart)
 }
 
-/// The table of §3.1: what each fact still allows, on a complaint and on an appeal.
+/// The table of §3.1: what each fact still allows, on a complaint and on an appeal. That one who took part may sign what another decided
+/// is for leaders alone: see `Office::Signer`.
 pub const fn allows(bar: Option<Bar>, nature: Nature, appeal: bool) -> bool {
     match (bar, nature) {
         (None, _) | (_, Nature::Information) => true,
         (Some(Bar::Subject | Bar::Interest | Bar::FirstRound), _) => false,
+        (Some(Bar::TookPart), Nature::Signing) => true,
         (Some(Bar::TookPart), nature) => !appeal && !matches!(nature, Nature::Deciding),
         (Some(Bar::Client), nature) => !appeal && matches!(nature, Nature::Clerical | Nature::Handling),
     }

@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::desk::Desk;
 use crate::id::PersonId;
 use crate::independence::{Nature, allows, bar};
-use crate::vocabulary::{Role, Subject};
+use crate::vocabulary::{Bar, Role, Subject};
 use serde::{Deserialize, Serialize};
 
 /// Who an act or a duty belongs to: a role, a person of the case, or a choice between roles that the case decides.
@@ -216,14 +216,12 @@ impl Case {
             .find_map(one),
             Office::Signer => {
                 let (_, given_on) = desk.staff.authority(person, desk.today)?;
-                let void = self.director_is_blocked(desk)
-                    && given_on > self.received_on
-                    && !desk.staff.holds(Role::Director, person, desk.today);
-                (!void).then(|| {
-                    one(Role::Director)
-                        .or_else(|| one(Role::DeputyDirector))
-                        .unwrap_or(Filling::Staff)
-                })
+                let void =
+                    self.director_is_blocked(desk) && given_on > self.received_on && !holds(Role::Director);
+                let leader = one(Role::Director).or_else(|| one(Role::DeputyDirector));
+                let took_part = bar(self, person, desk) == Some(Bar::TookPart);
+                let filling = leader.or((!took_part).then_some(Filling::Staff));
+                filling.filter(|_| !void)
             }
             Office::CaseOfficer => {
                 (self.round.case_officer == Some(person)).then_some(Filling::Role(Role::CaseOfficer))
@@ -255,9 +253,14 @@ impl Case {
     fn requester(&self, nature: Nature, person: PersonId, desk: &Desk) -> Option<Filling> {
         let qmrs = self.able(Role::Qmr, nature, desk);
         let directors = self.holders(Role::Director, desk);
+        let holds_the_book = |case: &Case| case.able(Role::RegisterOfficer, nature, desk).contains(&person);
         let all_are_director = !qmrs.is_empty() && qmrs.iter().all(|q| directors.contains(q));
         if all_are_director && self.round.case_officer == Some(person) {
             return Some(Filling::Role(Role::CaseOfficer));
+        }
+        // Without a case officer, as where the matter is not ours, whoever keeps the book.
+        if all_are_director && self.round.case_officer.is_none() && holds_the_book(self) {
+            return Some(Filling::Role(Role::RegisterOfficer));
         }
         if self.holders(Role::Qmr, desk).contains(&person) && !all_are_director {
             return Some(Filling::Role(Role::Qmr));
@@ -267,7 +270,7 @@ impl Case {
             if deputies.contains(&person) {
                 return Some(Filling::Role(Role::DeputyDirector));
             }
-            if deputies.is_empty() && self.able(Role::RegisterOfficer, nature, desk).contains(&person) {
+            if deputies.is_empty() && holds_the_book(self) {
                 return Some(Filling::Role(Role::RegisterOfficer));
             }
         }
@@ -277,7 +280,8 @@ impl Case {
     /// The roles this case cannot do without and in which nobody may act (S4).
     pub fn vacancies(&self, desk: &Desk) -> std::collections::BTreeSet<Role> {
         let mut needed = vec![Role::Qmr];
-        if self.has(Subject::CertificationResult) {
+        // An appeal that is upheld leads to a new certification decision (S11).
+        if self.has(Subject::CertificationResult) || self.is_appeal() {
             needed.push(Role::CertificationHead);
         }
         needed

@@ -111,6 +111,12 @@ impl Staff {
         })
     }
 
+    /// Whether a person works for or advised this client, or did so within two calendar years before that day.
+    pub fn has_interest(&self, person: PersonId, client: PartyId, day: Date) -> bool {
+        let mut interests = self.interests.iter();
+        interests.any(|i| i.person == person && i.client == client && i.counts_on(day))
+    }
+
     /// The roles a person holds on a day, own and substituted.
     pub fn roles_of(&self, person: PersonId, day: Date) -> Vec<Role> {
         Role::ALL

@@ -20,8 +20,11 @@ impl Case {
                     self.ask(act.kind()).nature,
                     Nature::Handling | Nature::Deciding | Nature::Signing
                 );
-                if let Some(person) = done.by.filter(|_| handles) {
-                    self.round.handled_by.insert(person);
+                if let Some(person) = done.by {
+                    self.halves.keep(act.kind(), person);
+                    if handles {
+                        self.round.handled_by.insert(person);
+                    }
                 }
                 self.apply_act(act, given, done, entry.at);
             }
@@ -66,11 +69,12 @@ impl Case {
             }
             Act::ConfirmEntry => self.entry = BookEntry::Confirmed,
             Act::AskAnnulment(_) => {
+                self.entry_before = self.entry;
                 self.entry = BookEntry::AnnulmentAsked;
                 self.annulment_asked = Some(done);
             }
             Act::ConfirmAnnulment(_) => self.entry = BookEntry::Annulled,
-            Act::RefuseAnnulment(_) => self.entry = BookEntry::Confirmed,
+            Act::RefuseAnnulment(_) => self.entry = self.entry_before,
             Act::RecordIncoming(said) => self.incoming_number = Some(said.incoming_number),
             Act::OverturnSettlement(_) => {
                 self.entry = BookEntry::Confirmed;
@@ -424,11 +428,25 @@ impl Case {
         if self.is_answered() {
             self.round.tainted = true;
         } else {
+            self.set_letter_aside();
             self.round.conclusion = None;
             self.round.reports.remove(&Report::ResultToQmr);
             self.round.reports.remove(&Report::ResultToLeadership);
-            self.round.letters.retain(|letter| letter.signed.is_some());
         }
+    }
+
+    /// A letter in hand says what has fallen, so another takes its place; one that has its number is kept, and replaced by a numbered one.
+    fn set_letter_aside(&mut self) {
+        let Some(purpose) = self.letter_in_hand().map(|letter| letter.purpose) else {
+            return;
+        };
+        let letters = &mut self.round.letters;
+        let Some(last) = letters.pop().filter(|last| last.number.is_some()) else {
+            return;
+        };
+        let mut next = Letter::new(purpose, last.drafted);
+        next.replaces = true;
+        letters.extend([last, next]);
     }
 
     /// Whether the record of this case itself keeps a person from deciding.

@@ -4,7 +4,7 @@ use super::acts::*;
 use super::event::{Actor, DatedBecause, DatedDuty, Entry, Event, Given};
 use super::guard::Permit;
 use super::refusal::{Invalid, Problem};
-use super::{Act, BookEntry, Case, Duty};
+use super::{Act, ActKind, BookEntry, Case, Duty};
 use crate::deadline::Term;
 use crate::desk::Desk;
 use crate::id::{CaseNumber, PersonId};
@@ -212,6 +212,14 @@ impl Check<'_> {
         }
     }
 
+    /// The case officer will propose the plan, so has not approved one on this case.
+    fn officer(&mut self, person: PersonId, appeal: bool) {
+        self.free("case_officer", person, Nature::Handling, appeal);
+        if self.case.did_the_other_half(person, ActKind::ProposePlan) {
+            self.say("case_officer", Problem::PersonBarred);
+        }
+    }
+
     fn act(mut self, act: &Act) -> Vec<Invalid> {
         match act {
             Act::Receive(said) => self.receive(said),
@@ -236,19 +244,13 @@ impl Check<'_> {
                 }
             }
             Act::Assess(said) => self.assess(said),
-            Act::Reassign(said) => {
-                self.free(
-                    "case_officer",
-                    said.case_officer,
-                    Nature::Handling,
-                    self.case.is_appeal(),
-                );
-            }
+            Act::Reassign(said) => self.officer(said.case_officer, self.case.is_appeal()),
             Act::NameParticipants(said) => {
                 self.not_future("decided_on", said.decided_on);
                 if said.people.is_empty() {
                     self.say("people", Problem::Missing);
                 }
+                self.not_oneself(said);
                 if said.decision_number.trim().is_empty() {
                     self.say("decision_number", Problem::Missing);
                 }
@@ -413,14 +415,23 @@ impl Check<'_> {
             self.say("kind", Problem::OnlyClientsAppeal);
         }
         match said.case_officer {
-            Some(officer) => self.free(
-                "case_officer",
-                officer,
-                Nature::Handling,
-                said.kind == Kind::Appeal,
-            ),
+            Some(officer) => self.officer(officer, said.kind == Kind::Appeal),
             None if said.ours == Ours::Ours => self.say("case_officer", Problem::Missing),
             None => {}
+        }
+    }
+
+    /// Whoever the record keeps out does not take himself off it.
+    fn not_oneself(&mut self, said: &NameParticipants) {
+        let Some(actor) = self.actor else { return };
+        let named = |list: &NameParticipants| list.people.iter().any(|one| one.person == actor);
+        let before = self.case.participants.as_ref();
+        if before.is_some_and(|list| named(list) && !named(said)) {
+            self.say("people", Problem::Yourself);
+        }
+        let of_client = bar(self.case, actor, self.desk) == Some(Bar::Client);
+        if of_client && before.is_some_and(|list| list.client != said.client) {
+            self.say("client", Problem::Yourself);
         }
     }
 

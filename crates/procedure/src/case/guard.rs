@@ -83,13 +83,19 @@ pub fn guard(case: &Case, actor: Actor, desk: &Desk, kind: ActKind) -> Result<Pe
     {
         return refuse(Why::Barred(bar));
     }
-    if kind == ActKind::ReviewInternally && case.round.handled_by.contains(&person) {
+    // Who is kept out by the subject or an interest gives statement and evidence; who is on which list is for others to say.
+    if let Some(bar @ (Bar::Subject | Bar::Interest)) = bar
+        && matches!(kind, ActKind::NameParticipants | ActKind::NamePersonsConcerned)
+    {
+        return refuse(Why::Barred(bar));
+    }
+    if kind == ActKind::ReviewInternally && case.has_handled(person) {
         return refuse(Why::Barred(Bar::FirstRound));
     }
-    if did_the_other_half(case, person, kind) {
+    if case.did_the_other_half(person, kind) {
         return refuse(Why::BothHalves);
     }
-    if must_declare(case, ask.nature, kind) && !case.declarations.contains_key(&person) {
+    if must_declare(ask.nature, kind) && !case.declarations.contains_key(&person) {
         return refuse(Why::DeclareFirst);
     }
     let role = match filling {
@@ -127,30 +133,11 @@ const fn refusing_rule(why: Why, rule: Rule) -> Rule {
     }
 }
 
-/// S4: every handler declares an interest or none before he handles; the counter and the registry do not judge.
-fn must_declare(case: &Case, nature: Nature, kind: ActKind) -> bool {
-    let judging = matches!(nature, Nature::Handling | Nature::Deciding | Nature::Signing);
-    judging && !case.is_settled() && !matches!(kind, ActKind::SettleOnTheSpot | ActKind::Substitute)
-}
-
-/// §2: nobody both proposes and approves a plan, asks for and decides an extension, or drafts and signs.
-fn did_the_other_half(case: &Case, person: PersonId, kind: ActKind) -> bool {
-    let round = &case.round;
-    match kind {
-        ActKind::ApprovePlan | ActKind::ReturnPlan => {
-            round.plan.as_ref().is_some_and(|p| p.proposed.by == Some(person))
-        }
-        ActKind::GrantExtension | ActKind::RefuseExtension => {
-            case.open_extension().is_some_and(|e| e.asked.by == Some(person))
-        }
-        ActKind::SignLetter | ActKind::ReturnLetter => case.letter_in_hand().is_some_and(|l| {
-            l.drafted.by == Some(person) || l.submitted.is_some_and(|s| s.by == Some(person))
-        }),
-        ActKind::ApproveOutcome | ActKind::RejectOutcome => {
-            round.conclusion.as_ref().is_some_and(|c| c.by.by == Some(person))
-        }
-        _ => false,
-    }
+/// S4: every handler declares an interest or none before he handles; the counter and the registry do not judge, and what is settled at
+/// the counter is settled by the complainant's own word.
+const fn must_declare(nature: Nature, kind: ActKind) -> bool {
+    matches!(nature, Nature::Handling | Nature::Deciding | Nature::Signing)
+        && !matches!(kind, ActKind::SettleOnTheSpot)
 }
 
 /// Acts open to anyone who has to do with the case, and to nobody else.

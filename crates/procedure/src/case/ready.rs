@@ -304,7 +304,8 @@ impl Case {
             ActKind::ReturnPlan | ActKind::ApprovePlan => {
                 let plan = round.plan.as_ref().ok_or(Why::PlanFirst)?;
                 when(plan.approved.is_none(), Why::AlreadyDone)?;
-                when(plan.returned.is_none(), Why::PlanFirst)
+                when(plan.returned.is_none(), Why::PlanFirst)?;
+                self.participants_named()
             }
             ActKind::ReportMeasureDone => {
                 let open = person.is_some_and(|p| !self.open_measures_of(p).is_empty());
@@ -313,10 +314,7 @@ impl Case {
             ActKind::ProposeOutcome | ActKind::DecideOutcome => {
                 when(round.conclusion.is_none(), Why::AlreadyDone)?;
                 when(round.cause.is_some(), Why::CauseFirst)?;
-                when(
-                    !self.needs_participants() || self.participants.is_some(),
-                    Why::ParticipantsFirst,
-                )?;
+                self.participants_named()?;
                 when(self.unheard().is_empty(), Why::HearFirst)?;
                 let leak = !self.has(Subject::Confidentiality) || round.leak.is_some();
                 when(leak, Why::InvestigateFirst)?;
@@ -455,7 +453,8 @@ impl Case {
             }
             ActKind::GrantExtension | ActKind::RefuseExtension => {
                 when(self.open_extension().is_some(), Why::AskFirst)?;
-                self.not_answered()
+                self.not_answered()?;
+                self.participants_named()
             }
             ActKind::TellExtension => {
                 when(self.can_tell(), Why::NoAddress)?;
@@ -530,6 +529,14 @@ impl Case {
             }
             _ => Ok(()),
         }
+    }
+
+    /// S4: no decision while it is not on record who took part in what the case is about.
+    fn participants_named(&self) -> Ready {
+        when(
+            !self.needs_participants() || self.participants.is_some(),
+            Why::ParticipantsFirst,
+        )
     }
 
     fn not_answered(&self) -> Ready {
@@ -637,6 +644,9 @@ impl Case {
 
     /// Whether this person could put a signature under a letter of this case.
     pub fn may_sign(&self, person: PersonId, desk: &Desk) -> bool {
+        if self.did_the_other_half(person, ActKind::SignLetter) {
+            return false;
+        }
         self.fills(Office::Signer, Nature::Signing, person, desk)
             .is_some()
             && allows(bar(self, person, desk), Nature::Signing, self.is_appeal())

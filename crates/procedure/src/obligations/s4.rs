@@ -6,9 +6,6 @@ use crate::vocabulary::Role;
 
 pub(super) fn duties(sheet: &mut Sheet) {
     let case = sheet.case;
-    if case.is_settled() {
-        return;
-    }
     let assessed = case.round.assessment.as_ref().map(|a| a.done.on);
     let on = assessed.unwrap_or(case.registered_on);
     for role in &case.vacant {
