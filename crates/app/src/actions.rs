@@ -1,5 +1,14 @@
 //! Corrective actions: opened by an act of a case, then living their own life through the same steps as a case.
 
+mod compose;
+mod fields;
+mod list;
+mod view;
+
+pub use fields::fields;
+pub use list::{ActionPage, ActionWish, Listed, Mark};
+pub use view::{ActionView, LinkedCase, Seen};
+
 use crate::App;
 use crate::error::{Error, Result, corrupt};
 use crate::office::Office;
@@ -29,6 +38,17 @@ pub struct ActionSubmission {
 }
 
 impl ActionSubmission {
+    /// The words for which an action is opened, which become its line in the list.
+    fn problem(&self) -> Option<String> {
+        match &self.act {
+            ActionAct::Open {
+                problem: Some(problem),
+                ..
+            } => self.texts.get(problem.id).map(str::to_owned),
+            _ => None,
+        }
+    }
+
     fn digest(&self) -> Vec<u8> {
         let mut said = canonical(&self.act);
         for text in &self.texts.0 {
@@ -72,12 +92,17 @@ impl App {
                     }
                     let office = app.office_in(conn).await?;
                     let desk = office.desk(now);
-                    let action = load(conn, submission.action).await?.ok_or(Error::NotFound)?;
+                    let known = load(conn, submission.action).await?;
+                    // An action without a case begins with the act that opens it.
+                    let opens = matches!(submission.act, ActionAct::Open { .. });
+                    let blank = opens.then(|| CorrectiveAction::blank(submission.action));
+                    let action = known.or(blank).ok_or(Error::NotFound)?;
                     if submission.seen.is_some_and(|seen| seen != action.version) {
                         return Err(Error::Overtaken(Vec::new()));
                     }
-                    let version =
-                        take(conn, &office, &desk, &action, submission.act.clone(), actor, None).await?;
+                    let act = submission.act.clone();
+                    let problem = submission.problem();
+                    let version = take(conn, &office, &desk, &action, act, actor, problem).await?;
                     for text in &submission.texts.0 {
                         let stream = submission.action.0;
                         store::texts::insert(conn, text.id, stream, &text.salt, &text.body).await?;
@@ -163,6 +188,9 @@ async fn keep(
     let row = row_of(&action, &known, &owed);
     store::corrective_actions::put(conn, &row, &canonical(&action)).await?;
     store::obligations::rewrite(conn, &stream, &row.number, &owed).await?;
+    for case in action.cases.difference(&before.cases) {
+        store::corrective_actions::link(conn, case.0, action.id.0).await?;
+    }
     Ok(action.version)
 }
 
@@ -232,6 +260,5 @@ pub(crate) async fn open_for_case(
     action.check(&act, actor, desk)?;
     let entry = action.record(act, actor, desk);
     keep(conn, office, desk, &action, &entry, Some(problem.to_owned())).await?;
-    store::corrective_actions::link(conn, case.id.0, said.action.0).await?;
     Ok(())
 }

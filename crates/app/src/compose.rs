@@ -130,6 +130,32 @@ impl App {
     }
 }
 
+/// Reads fields of something that is no case; `cases` are the numbers typed that were found.
+pub(crate) fn read_fields(
+    fields: &[Field],
+    typed: &Typed,
+    cases: BTreeMap<String, Uuid>,
+    texts: &mut Texts,
+) -> Result<Map<String, Value>> {
+    let known = Known {
+        cases,
+        files: BTreeMap::new(),
+    };
+    let mut reader = Reader {
+        typed,
+        case: &Case::blank(procedure::CaseId(Uuid::nil())),
+        texts,
+        known: &known,
+        problems: Vec::new(),
+    };
+    let object = reader.object(fields, "");
+    if reader.problems.is_empty() {
+        Ok(object)
+    } else {
+        Err(reader.problems.into())
+    }
+}
+
 struct Reader<'a> {
     typed: &'a Typed,
     case: &'a Case,

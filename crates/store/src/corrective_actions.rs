@@ -1,9 +1,12 @@
 //! Corrective actions as they stand, and their links with cases.
 
+use jiff::civil::Date;
 use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::cases::chrono;
+use crate::sql::Sql;
+use crate::value::day_key;
 use crate::{Conn, On, Result};
 
 /// The line of a corrective action in its list.
@@ -26,6 +29,62 @@ impl ActionRow {
     pub fn chrono(&self) -> i64 {
         chrono(self.year, self.ordinal)
     }
+
+    /// Where it stands in the list, to go on after it.
+    pub fn mark(&self) -> Mark {
+        Mark {
+            due_key: day_key(self.due_on),
+            chrono: self.chrono(),
+        }
+    }
+}
+
+/// A place in the list that begins with what is due first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    pub due_key: String,
+    pub chrono: i64,
+}
+
+/// Which corrective actions are wanted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub stage: Option<String>,
+    /// Those whose next step was due before this day.
+    pub overdue_on: Option<Date>,
+    pub owner: Option<Uuid>,
+}
+
+/// A page of the corrective actions: what is due first comes first, what is owed no more comes last, newest first.
+pub async fn page(
+    conn: &mut Conn,
+    filter: &Filter,
+    after: Option<&Mark>,
+    limit: i64,
+) -> Result<Vec<ActionRow>> {
+    let without = day_key(None);
+    let mut sql = Sql::new(
+        "select id, year, ordinal, number, version, stage, owner_id, due_on, opened_on, closed_on, summary
+        from (select a.*, coalesce(a.due_on, ",
+    );
+    sql.bind(without)
+        .push(") as due_key from corrective_action a) as listed where true");
+    if let Some(stage) = &filter.stage {
+        sql.push(" and stage = ").bind(stage.as_str());
+    }
+    if let Some(today) = filter.overdue_on {
+        sql.push(" and due_on < ").bind(On(today));
+    }
+    if let Some(owner) = filter.owner {
+        sql.push(" and owner_id = ").bind(owner);
+    }
+    if let Some(mark) = after {
+        sql.push(" and (due_key > ").bind(mark.due_key.as_str());
+        sql.push(" or (due_key = ").bind(mark.due_key.as_str());
+        sql.push(" and chrono < ").bind(mark.chrono).push("))");
+    }
+    sql.push(" order by due_key, chrono desc limit ").bind(limit);
+    sql.rows(conn).await
 }
 
 const PUT: &str = "

@@ -1,0 +1,87 @@
+//! The list of corrective actions: the one that is due first on top, closed ones at the end, a page at a time.
+
+use super::load;
+use super::view::{Seen, linked, reads_all, seen};
+use crate::App;
+use crate::error::{Error, Result};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use procedure::obligations::s12::Sight;
+use procedure::{CorrectiveActionId, PersonId};
+use store::corrective_actions::ActionRow;
+
+pub use store::corrective_actions::Mark;
+
+/// What is wanted of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActionWish {
+    /// A stage by its key.
+    pub stage: Option<String>,
+    /// Those past their day alone.
+    pub overdue: bool,
+    /// Those this person answers for alone.
+    pub mine: bool,
+    pub after: Option<Mark>,
+}
+
+/// A line of the list.
+pub struct Listed {
+    pub row: ActionRow,
+    pub masked: bool,
+}
+
+/// A page of the list.
+pub struct ActionPage {
+    pub lines: Vec<Listed>,
+    pub next: Option<Mark>,
+    pub today: Date,
+}
+
+const LINES: i64 = 50;
+
+impl App {
+    /// A page of the corrective actions that this person may know of.
+    ///
+    /// # Errors
+    /// A failure of storage.
+    pub async fn corrective_actions(
+        &self,
+        now: Timestamp,
+        person: PersonId,
+        wish: ActionWish,
+    ) -> Result<ActionPage> {
+        self.db
+            .read(|mut conn| async move {
+                let conn = &mut conn;
+                let office = self.office_in(conn).await?;
+                let today = office.desk(now).today;
+                let own_only = wish.mine || !reads_all(&office, person, now);
+                let filter = store::corrective_actions::Filter {
+                    stage: wish.stage,
+                    overdue_on: wish.overdue.then_some(today),
+                    owner: own_only.then_some(person.0),
+                };
+                let mut rows =
+                    store::corrective_actions::page(conn, &filter, wish.after.as_ref(), LINES + 1).await?;
+                let wanted = usize::try_from(LINES).unwrap_or_default();
+                let more = rows.len() > wanted;
+                rows.truncate(wanted);
+                let next = rows.last().filter(|_| more).map(ActionRow::mark);
+                let mut lines = Vec::with_capacity(rows.len());
+                for mut row in rows {
+                    let action = load(conn, CorrectiveActionId(row.id))
+                        .await?
+                        .ok_or(Error::NotFound)?;
+                    let linked = linked(conn, &office, &action, person, now).await?;
+                    let sights: Vec<Sight> = linked.iter().map(|(_, sight)| *sight).collect();
+                    let masked = seen(&office, &action, &sights, person, now) != Seen::Full;
+                    if masked {
+                        row.summary.clear();
+                    }
+                    lines.push(Listed { row, masked });
+                }
+                Ok(ActionPage { lines, next, today })
+            })
+            .await
+    }
+}
