@@ -3,6 +3,7 @@
 
 use crate::people::*;
 use crate::scene::{Offers, Scene};
+use crate::table::{self, Doing};
 use crate::words::{Said, Speaker};
 use crate::world::World;
 use jiff::ToSpan;
@@ -81,6 +82,9 @@ struct Office<'a> {
 impl Office<'_> {
     fn discharge(&self, duty: &Obligation) -> Option<Vec<Step>> {
         let case = &self.scene.case;
+        if duty.act == ActKind::SubmitLetter && !self.signer_is_left() {
+            return self.anyone(ActKind::DraftLetter, None, None).map(first);
+        }
         match duty.act {
             // Comes again and again: done on its day, once.
             ActKind::TellProgress => {
@@ -97,6 +101,18 @@ impl Office<'_> {
             _ => {}
         }
         self.anyone(duty.act, duty.person.map(slot), Some(duty))
+    }
+
+    /// Whether the signer whom the draft names could sign it.
+    fn signer_is_left(&self) -> bool {
+        let draft = self.scene.case.letter_in_hand().and_then(|letter| letter.said.as_ref());
+        draft.is_some_and(|said| {
+            let signer = slot(said.signer);
+            let ledger = &self.scene.ledger;
+            table::free(ledger, self.world, signer, Doing::Signing)
+                && table::has_authority(ledger, self.world, signer, self.scene.today)
+                && table::other_half(ledger, signer, ActKind::SignLetter).is_none()
+        })
     }
 
     /// The act by whoever may do it, the person of the duty first; else by whoever may once he has declared.
@@ -199,8 +215,11 @@ impl Office<'_> {
         };
         let kinds = self.duties.iter().flat_map(|duty| remedies(duty.act));
         kinds.copied().chain([ActKind::Substitute]).find_map(|kind| {
-            let steps = self.anyone(kind, None, None)?;
-            Some(steps.into_iter().take(1).collect())
+            self.anyone(kind, None, None).map(first)
         })
     }
+}
+
+fn first(steps: Vec<Step>) -> Vec<Step> {
+    steps.into_iter().take(1).collect()
 }

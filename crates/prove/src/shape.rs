@@ -67,6 +67,7 @@ impl Eye {
             id: _,
             number,
             entry,
+            entry_before,
             annulment_asked,
             receiver,
             received_on,
@@ -88,6 +89,7 @@ impl Eye {
             stand_ins,
             vacant,
             recused,
+            halves,
             corrective_actions,
             links: _,
             round,
@@ -102,13 +104,13 @@ impl Eye {
             imported_finding: _,
             version: _,
         } = case;
-        (number.is_some(), entry, annulment_asked.is_some(), receiver).hash(to);
+        (number.is_some(), entry, entry_before, annulment_asked.is_some(), receiver).hash(to);
         // Mandates are void when they were given after receipt.
         (received_on, self.today == *received_on).hash(to);
         (channel, written, kind, subjects, complainant.reach, complainant.party.is_some()).hash(to);
         (complainant.is_client, forwarder.as_ref().map(|f| f.identity_withheld)).hash(to);
         (persons_concerned, safety, incoming_number.is_some(), declarations, participants).hash(to);
-        (stand_ins, vacant, recused, corrective_actions.is_empty()).hash(to);
+        (stand_ins, vacant, recused, halves, corrective_actions.is_empty()).hash(to);
         (past_rounds.is_empty(), limit_from == received_on).hash(to);
         self.day(Some(case.limit_on()), to);
         (closed_on.is_some(), transcribed).hash(to);

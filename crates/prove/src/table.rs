@@ -123,7 +123,7 @@ pub fn denied(on_record: &Ledger, who: Slot, doing: Doing, leader: bool) -> Opti
     }
     match doing {
         Doing::Informing | Doing::Naming => None,
-        Doing::Signing if took_part && leader => None,
+        Doing::Signing if leader && !on_record.of_client.has(who) => None,
         Doing::Signing => Some("only a leader who took part may sign what another decided"),
         Doing::Deciding => Some("one who took part, or knows the client, decides nothing"),
         Doing::Serving | Doing::Handling if on_record.appeal => {

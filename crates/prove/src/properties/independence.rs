@@ -50,7 +50,18 @@ fn why_not(scene: &Scene, world: &World, who: Slot, kind: ActKind, permit: &Perm
     if sends && is_reply(scene) && ledger.stale {
         return Some("a fact found later obliges a new letter too");
     }
-    if matches!(kind, ActKind::DecideOutcome | ActKind::ProposeOutcome) && must_name(ledger) {
+    let decides = matches!(
+        kind,
+        ActKind::ApprovePlan
+            | ActKind::ProposeOutcome
+            | ActKind::DecideOutcome
+            | ActKind::ApproveOutcome
+            | ActKind::DecideOnClient
+            | ActKind::GrantExtension
+            | ActKind::RefuseExtension
+            | ActKind::ReviewInternally
+    );
+    if decides && must_name(ledger) {
         return Some("the decision concerned and its participants are not on record");
     }
     table::other_half(ledger, who, kind)
