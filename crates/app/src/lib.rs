@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod actions;
 pub mod collation;
 pub mod compose;
+pub mod correspondence;
 pub mod error;
 pub mod execute;
 pub mod files;

@@ -1,6 +1,7 @@
 //! A workbook for people: real dates, a frozen head that repeats in print, filters, and text that can never run as a formula.
 
 use jiff::civil::Date;
+pub use rust_xlsxwriter::XlsxError as Failure;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 /// One value of a table.

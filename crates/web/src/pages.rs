@@ -14,6 +14,7 @@ pub mod access;
 pub mod admin;
 pub mod case;
 pub mod intake;
+pub mod letters;
 pub mod procedure;
 pub mod register;
 pub mod work;
@@ -26,6 +27,7 @@ pub fn routes() -> Router<Site> {
         .merge(case::routes())
         .merge(intake::routes())
         .merge(procedure::routes())
+        .merge(letters::routes())
         .merge(register::routes())
         .merge(work::routes())
 }

@@ -1,0 +1,27 @@
+### Registers of documents.
+
+letters-number = Number and symbol
+letters-date = Date
+letters-summary = Kind and subject
+letters-signer = Signed by
+letters-recipient = Sent to
+letters-kept-by = Copy kept by
+letters-copies-count = Copies
+letters-dispatched = Dispatched
+letters-receipt = Receipt
+letters-note = Note
+letters-arrived = Arrived
+letters-incoming-number = Incoming number
+letters-author = Author
+letters-their-number = Their number
+letters-for = Passed to
+letters-passed-on = Passed on
+letters-case = Case
+letters-incoming = Incoming documents
+letters-outgoing = Outgoing documents
+letters-incoming-sheet = Incoming
+letters-outgoing-sheet = Outgoing
+letters-none = No documents
+letters-none-text = Letters enter here when the registry numbers them.
+letters-outgoing-title = REGISTER OF OUTGOING DOCUMENTS { $year }
+letters-incoming-title = REGISTER OF INCOMING DOCUMENTS { $year }
