@@ -6,6 +6,7 @@
 
 mod acts;
 mod days;
+mod duties;
 mod fields;
 mod history;
 mod periods;
@@ -14,6 +15,7 @@ mod vocabulary;
 
 pub use acts::{ActWords, Spoken, act, act_done, act_hint};
 pub use days::{day_status, explained_day, explanation, term};
+pub use duties::{action_duty, duty, year_duty};
 pub use fields::{field, field_at, field_hint};
 pub use history::{Names, action_deed, action_history, deed, history, year_deed, year_history};
 pub use periods::{period, period_unit, period_value};

@@ -293,3 +293,14 @@ act-freeze-hint = From now on the document does not change; what is reopened or 
 act-file = File the compilation
 act-file-done = filed the compilation
 act-file-hint = Where the paper is kept, or its file code.
+
+## Duties that are said otherwise than their buttons: where there is a choice to make, or several ways to do it
+duty-answer = Answer the complainant
+duty-keep-promise = Reply as promised, or tell of progress
+duty-decide-annulment = Decide on the annulment of the entry
+duty-decide-plan = Approve or return the plan
+duty-decide-proposal = Approve or reject the proposed outcome
+duty-decide-letter = Sign or return the letter
+duty-decide-extension = Decide on the extension asked for
+duty-decide-actions = Approve or return the corrective action plan
+duty-decide-compilation = Review or return the compilation

@@ -68,7 +68,6 @@ history-dated = computed dates
 history-recomputed = computed dates anew, after a change of calendar or periods
 history-duty-dated = { $duty } – { $date }
 history-duty-provisional = { $duty } – { $date } (provisional)
-history-limit = answer the complainant
 history-limit-extended = answer the complainant (extended)
 history-vacated = recorded roles in which nobody may act any more, so that a replacement must be named
 history-filled = recorded that every role of the case has someone who may act

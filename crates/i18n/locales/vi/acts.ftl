@@ -293,3 +293,14 @@ act-freeze-hint = Từ đây văn bản không đổi; điều được mở l�
 act-file = Lưu hồ sơ văn bản tổng hợp
 act-file-done = đã lưu hồ sơ văn bản tổng hợp
 act-file-hint = Ghi nơi lưu hoặc mã hồ sơ.
+
+## Việc phải làm khác với nút bấm: khi người có thẩm quyền còn được chọn, hoặc nhiều cách làm đều được
+duty-answer = Trả lời bên khiếu nại
+duty-keep-promise = Trả lời như đã hẹn, hoặc thông báo tiến độ
+duty-decide-annulment = Xem xét đề nghị huỷ số trong Sổ
+duty-decide-plan = Duyệt hoặc trả lại phương án giải quyết
+duty-decide-proposal = Phê duyệt hoặc không phê duyệt kết luận
+duty-decide-letter = Ký hoặc trả lại công văn
+duty-decide-extension = Quyết định về đề nghị gia hạn
+duty-decide-actions = Duyệt hoặc trả lại kế hoạch hành động khắc phục
+duty-decide-compilation = Xem xét hoặc trả lại văn bản tổng hợp

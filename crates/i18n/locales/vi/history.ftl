@@ -68,7 +68,6 @@ history-dated = đã tính thời hạn
 history-recomputed = đã tính lại thời hạn theo lịch nghỉ hoặc khoảng thời gian mới
 history-duty-dated = { $duty } – { $date }
 history-duty-provisional = { $duty } – { $date } (tạm tính)
-history-limit = trả lời bên khiếu nại
 history-limit-extended = trả lời bên khiếu nại (đã gia hạn)
 history-vacated = đã ghi nhận vai trò không còn ai được làm, phải cử người thay thế
 history-filled = đã ghi nhận mọi vai trò của vụ việc đều có người làm

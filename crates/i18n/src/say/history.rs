@@ -11,7 +11,7 @@ use procedure::year_book::YearEntry;
 use procedure::{CaseId, CorrectiveActionId, PersonId, Rule};
 
 use crate::lang::Lang;
-use crate::say::{Say, act, opening, within};
+use crate::say::{Say, duty, opening, within};
 use crate::texts;
 
 /// By which names the reader may know what a line speaks of. A closure over people is enough.
@@ -125,18 +125,18 @@ fn dates(lang: Lang, duties: &[DatedDuty]) -> Vec<String> {
         if answer && limit == Some(dated.due) {
             continue;
         }
-        let duty = if dated.duty != Duty::LIMIT {
-            within(act(lang, dated.duty.act))
+        let what = if dated.duty != Duty::LIMIT {
+            within(duty(lang, dated.duty.rule, dated.duty.act))
         } else if matches!(dated.term, procedure::deadline::Term::On { .. }) {
             t.history_limit_extended().to_owned()
         } else {
-            t.history_limit().to_owned()
+            within(t.duty_answer())
         };
         let date = t.date(dated.due.on);
         let line = if dated.due.provisional {
-            t.history_duty_provisional(duty, date)
+            t.history_duty_provisional(what, date)
         } else {
-            t.history_duty_dated(duty, date)
+            t.history_duty_dated(what, date)
         };
         if !said.contains(&line) {
             said.push(line);

@@ -4,7 +4,7 @@ use procedure::corrective_action::{ActionAct, ActionEntry};
 use procedure::year_book::YearAct;
 
 use super::{Names, Teller, with_facts};
-use crate::say::{act, act_done, within};
+use crate::say::{act_done, action_duty, within};
 use crate::texts;
 
 impl<N: Names + ?Sized> Teller<'_, N> {
@@ -13,7 +13,7 @@ impl<N: Names + ?Sized> Teller<'_, N> {
         let mut facts = self.action_facts(&entry.act);
         let mut next: Vec<String> = Vec::new();
         for (kind, _, _, due) in &entry.dated {
-            let (duty, date) = (within(act(self.lang, *kind)), t.date(due.on));
+            let (duty, date) = (within(action_duty(self.lang, *kind)), t.date(due.on));
             let line = match due.provisional {
                 true => t.history_duty_provisional(duty, date),
                 false => t.history_duty_dated(duty, date),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use ::procedure::Rule;
 use ::procedure::case::ActKind;
 use ::procedure::corrective_action::ActionActKind;
 use ::procedure::year_book::YearActKind;
@@ -77,5 +78,51 @@ fn an_act_fits_on_its_button_and_its_deed_into_a_sentence() {
     for (key, words) in all(Lang::Vi) {
         let past = words.done.starts_with("đã ") || words.done.starts_with("không ");
         assert!(past, "{key}: {}", words.done);
+    }
+}
+
+#[test]
+fn a_duty_leaves_open_what_its_holder_may_choose() {
+    let vi = |rule, kind| say::duty(Lang::Vi, rule, kind);
+    assert_eq!(vi(Rule::B2_4, ActKind::DispatchLetter), "Trả lời bên khiếu nại");
+    assert_eq!(
+        vi(Rule::B2_3, ActKind::DispatchLetter),
+        "Chuyển công văn đến khách hàng"
+    );
+    assert_eq!(
+        vi(Rule::B1_2, ActKind::TellProgress),
+        "Trả lời như đã hẹn, hoặc thông báo tiến độ"
+    );
+    for lang in Lang::ALL {
+        let chosen = [
+            (ActKind::ApprovePlan, ActKind::ReturnPlan),
+            (ActKind::SignLetter, ActKind::ReturnLetter),
+            (ActKind::GrantExtension, ActKind::RefuseExtension),
+            (ActKind::ConfirmAnnulment, ActKind::RefuseAnnulment),
+            (ActKind::ApproveOutcome, ActKind::RejectOutcome),
+        ];
+        for (yes, no) in chosen {
+            let duty = say::duty(lang, Rule::S4, yes);
+            assert!(
+                duty != say::act(lang, yes) && duty != say::act(lang, no),
+                "{lang:?} {yes:?}"
+            );
+        }
+        assert_ne!(
+            say::action_duty(lang, ActionActKind::ApproveActions),
+            say::act(lang, ActionActKind::ApproveActions)
+        );
+        assert_eq!(
+            say::action_duty(lang, ActionActKind::PlanActions),
+            say::act(lang, ActionActKind::PlanActions)
+        );
+        assert_ne!(
+            say::year_duty(lang, YearActKind::Review),
+            say::act(lang, YearActKind::Review)
+        );
+        assert_eq!(
+            say::year_duty(lang, YearActKind::File),
+            say::act(lang, YearActKind::File)
+        );
     }
 }
