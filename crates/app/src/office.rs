@@ -231,7 +231,7 @@ pub(crate) async fn read_office(conn: &mut Conn, organisation: Organisation) -> 
             document: row.document,
         });
     }
-    let calendar = read_calendar(conn, settings.weekly_rest.clone()).await?;
+    let calendar = read_calendar(conn, settings.weekly_rest).await?;
     Ok(Office {
         settings,
         zone,
@@ -263,7 +263,13 @@ async fn read_calendar(conn: &mut Conn, rest: WeeklyRest) -> Result<Calendar> {
         .iter()
         .filter_map(|year| i16::try_from(year.year).ok())
         .collect();
-    Ok(Calendar::new(days, rest, known))
+    let calendar = Calendar::new(days, WeeklyRest::default(), known);
+    // Where other days are rested, the days in lieu of holidays fall otherwise.
+    Ok(if rest == WeeklyRest::default() {
+        calendar
+    } else {
+        calendar.for_weekly_rest(rest)
+    })
 }
 
 fn role(key: &str) -> Result<Role> {

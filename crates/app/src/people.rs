@@ -341,7 +341,7 @@ impl Wrong {
         self.unless(office.staff.is_active(person), field, Problem::UnknownPerson);
     }
 
-    pub fn is_nothing(self) -> Result<()> {
+    pub fn into_result(self) -> Result<()> {
         if self.0.is_empty() {
             Ok(())
         } else {

@@ -69,7 +69,9 @@ impl App {
                         StreamKind::CorrectiveAction => {
                             actions::compare(self, conn, now, range, &histories, sheet).await?;
                         }
-                        StreamKind::YearBook => book::compilations(conn, &histories, sheet).await?,
+                        StreamKind::YearBook => {
+                            book::compilations(self, conn, now, range, &histories, sheet).await?;
+                        }
                         StreamKind::Administration => {}
                     }
                     Ok::<_, Error>(last.filter(|_| is_full(&page)))
@@ -132,6 +134,25 @@ fn references(events: &[Event]) -> BTreeMap<Uuid, String> {
         }
     }
     found
+}
+
+/// The texts of a corrective action or a compilation; the problem an action was opened for is a text of the case.
+async fn own_texts(conn: &mut Conn, id: Uuid, events: &[Event], name: &str, sheet: &mut Sheet) -> Result<()> {
+    let mut own = store::texts::of_stream(conn, id).await?;
+    for (id, sha256) in references(events) {
+        let text = match own.iter().position(|text| text.id == id) {
+            Some(place) => Some(own.swap_remove(place)),
+            None => store::texts::one(conn, id).await?,
+        };
+        sheet.counted.texts += 1;
+        if !text.is_some_and(|text| cases::is_text(&text, &sha256)) {
+            sheet.differs(What::Text, name, id.to_string());
+        }
+    }
+    for text in own {
+        sheet.differs(What::Text, name, format!("{} is in no line", text.id));
+    }
+    Ok(())
 }
 
 fn collect(value: &Value, found: &mut BTreeMap<Uuid, String>) {

@@ -165,6 +165,7 @@ impl App {
     async fn sweep(&self, now: Timestamp) -> Result<()> {
         let lapsed = self.lapse_all(now).await?;
         self.recompute_all(now).await?;
+        self.owe_year_books(now).await?;
         self.forget(now).await?;
         let files = self.blobs.sweep(&self.db, now - UNATTACHED).await?;
         self.db.tend().await?;
@@ -225,6 +226,20 @@ impl App {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// B2.8: each year that passed since the organisation was set up has its compilation, also one without any case.
+    async fn owe_year_books(&self, now: Timestamp) -> Result<()> {
+        let office = self.office().await?;
+        let set_up = self
+            .db
+            .read(|mut conn| async move { Ok::<_, Error>(store::organisation::set_up_at(&mut conn).await?) })
+            .await?;
+        let first = office.desk(set_up.unwrap_or(now)).today.year();
+        for year in first..office.desk(now).today.year() {
+            self.ensure_year_book(now, year).await?;
+        }
+        Ok(())
     }
 
     async fn forget(&self, now: Timestamp) -> Result<()> {

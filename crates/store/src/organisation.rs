@@ -32,6 +32,14 @@ pub async fn the_one(conn: &mut Conn) -> Result<Option<Organisation>> {
     Ok(on!(conn, c => sqlx::query_as(THE_ONE).fetch_optional(c).await?))
 }
 
+const SET_UP_AT: &str = "select created_at from organisation order by id limit 1";
+
+/// When the organisation was set up here.
+pub async fn set_up_at(conn: &mut Conn) -> Result<Option<Timestamp>> {
+    let at: Option<At> = on!(conn, c => sqlx::query_scalar(SET_UP_AT).fetch_optional(c).await?);
+    Ok(at.map(|at| at.0))
+}
+
 const INSERT: &str = "
     insert into organisation (id, name, parent_name, place, symbol, zone, settings, version, created_at)
     values ($1, $2, $3, $4, $5, $6, $7, 1, $8)";

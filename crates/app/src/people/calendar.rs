@@ -73,7 +73,7 @@ impl App {
     pub async fn take_day_back(&self, now: Timestamp, by: Actor, date: Date, document: String) -> Result<()> {
         let mut wrong = Wrong::default();
         wrong.line("document", &document);
-        wrong.is_nothing()?;
+        wrong.into_result()?;
         self.administer(now, by, |mut conn, _| {
             let document = document.trim().to_owned();
             async move {
@@ -103,7 +103,7 @@ impl App {
         wrong.unless((2000..=2100).contains(&year), "year", Problem::NotOffered);
         let strays = days.iter().any(|day| day.date.year() != year);
         wrong.unless(!strays, "days", Problem::NotOffered);
-        wrong.is_nothing()?;
+        wrong.into_result()?;
         days.iter().try_for_each(check_day)?;
         self.administer(now, by, |mut conn, _| {
             let (days, document) = (days.clone(), document.trim().to_owned());
@@ -126,7 +126,7 @@ impl App {
     pub async fn forget_year(&self, now: Timestamp, by: Actor, year: i16, document: String) -> Result<()> {
         let mut wrong = Wrong::default();
         wrong.line("document", &document);
-        wrong.is_nothing()?;
+        wrong.into_result()?;
         self.administer(now, by, |mut conn, _| {
             let document = document.trim().to_owned();
             async move {
@@ -145,7 +145,7 @@ fn check_day(day: &NewDay) -> Result<()> {
     wrong.line("name_vi", &day.name_vi);
     wrong.line("name_en", &day.name_en);
     wrong.line("document", &day.document);
-    wrong.is_nothing()
+    wrong.into_result()
 }
 
 async fn put(conn: &mut Conn, day: &NewDay) -> Result<()> {

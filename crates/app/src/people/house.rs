@@ -49,7 +49,7 @@ impl App {
         let mut wrong = Wrong::default();
         wrong.line("code", &unit.code);
         wrong.short("name", &unit.name);
-        wrong.is_nothing()?;
+        wrong.into_result()?;
         let unit_id = id.unwrap_or(UnitId(new_id()));
         self.administer(now, by, |mut conn, _| {
             let row = Unit {
@@ -94,7 +94,7 @@ impl App {
         wrong.short("parent_name", &details.parent_name);
         wrong.line("place", &details.place);
         wrong.line("symbol", &details.symbol);
-        wrong.is_nothing()?;
+        wrong.into_result()?;
         self.administer(now, by, |mut conn, office| {
             let details = details.clone();
             async move {
@@ -178,5 +178,5 @@ fn check_settings(settings: &Settings) -> Result<()> {
     wrong.unless(hours <= 24 * 30, "session_hours", Problem::TooLong);
     wrong.line("letter_symbol", &settings.letter_symbol);
     wrong.short("certification_unit_name", &settings.certification_unit_name);
-    wrong.is_nothing()
+    wrong.into_result()
 }

@@ -276,7 +276,7 @@ impl App {
                 );
                 wrong.short("note", &new.note);
                 wrong.period(new.from, new.until);
-                wrong.is_nothing()?;
+                wrong.into_result()?;
                 let row = Interest {
                     id: new_id(),
                     person_id: new.person.0,
@@ -331,7 +331,7 @@ fn check_end(from: On, ended: Option<On>, until: Date) -> Result<()> {
     if ended.is_some_and(|ended| ended.0 < until) {
         wrong.say("until", Problem::AlreadyUsed);
     }
-    wrong.is_nothing()
+    wrong.into_result()
 }
 
 fn check_appointment(office: &Office, new: &NewAppointment) -> Result<()> {
@@ -349,7 +349,7 @@ fn check_appointment(office: &Office, new: &NewAppointment) -> Result<()> {
         a.person == new.person && a.role == new.role && a.unit == new.unit && !after && !before
     });
     wrong.unless(!again, "role", Problem::AlreadyUsed);
-    wrong.is_nothing()
+    wrong.into_result()
 }
 
 fn check_substitution(office: &Office, new: &NewSubstitution) -> Result<()> {
@@ -366,7 +366,7 @@ fn check_substitution(office: &Office, new: &NewSubstitution) -> Result<()> {
         a.person == new.of && a.role == new.role && !over
     });
     wrong.unless(holds, "of", Problem::NotOffered);
-    wrong.is_nothing()
+    wrong.into_result()
 }
 
 fn check_authority(office: &Office, new: &NewAuthority) -> Result<()> {
@@ -379,5 +379,5 @@ fn check_authority(office: &Office, new: &NewAuthority) -> Result<()> {
     // A mandate is written and limited in time (Nghị định 30/2020, art. 13.4).
     let mandate = new.mode == SigningMode::Tuq;
     wrong.unless(!mandate || new.until.is_some(), "until", Problem::Missing);
-    wrong.is_nothing()
+    wrong.into_result()
 }

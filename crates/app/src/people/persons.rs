@@ -56,7 +56,7 @@ impl App {
         wrong.line("name", &person.name);
         check_login(&mut wrong, &person.login);
         wrong.short("position", &person.position);
-        wrong.is_nothing()?;
+        wrong.into_result()?;
         let hash = match &person.password {
             Some(password) => Some(hash_password(password.clone()).await?),
             None => None,
@@ -67,7 +67,7 @@ impl App {
             async move {
                 let mut wrong = Wrong::default();
                 check_unit(&mut wrong, &office, person.unit.map(UnitId));
-                wrong.is_nothing()?;
+                wrong.into_result()?;
                 put_new(&mut conn, now, id.0, &person, hash.as_deref()).await?;
                 Ok((conn, Change::PersonAdded { person: id }))
             }
@@ -91,13 +91,13 @@ impl App {
         wrong.line("name", &details.name);
         check_login(&mut wrong, &details.login);
         wrong.short("position", &details.position);
-        wrong.is_nothing()?;
+        wrong.into_result()?;
         self.administer(now, by, |mut conn, office| {
             let details = details.clone();
             async move {
                 let mut wrong = Wrong::default();
                 check_unit(&mut wrong, &office, details.unit);
-                wrong.is_nothing()?;
+                wrong.into_result()?;
                 let mut row = one(&mut conn, id).await?;
                 row.sort_key = crate::collation::sort_key(details.name.trim());
                 row.display_name = details.name.trim().to_owned();

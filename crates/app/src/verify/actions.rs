@@ -1,8 +1,8 @@
 //! Corrective actions: the fold of each history beside what is stored of it.
 
-use super::cases::{differing_duties, is_text};
+use super::cases::differing_duties;
 use super::report::{Sheet, What};
-use super::{Range, lines, references};
+use super::{Range, lines, own_texts};
 use crate::App;
 use crate::actions::{owed, row_of};
 use crate::error::Result;
@@ -74,7 +74,7 @@ pub(super) async fn compare(
         if row_of(&action, &known, &wanted[0]) != *row {
             sheet.differs(What::Row, &row.number, "");
         }
-        texts(conn, *id, events, &row.number, sheet).await?;
+        own_texts(conn, *id, events, &row.number, sheet).await?;
     }
     Ok(())
 }
@@ -88,23 +88,4 @@ async fn problem(conn: &mut Conn, entries: &[ActionEntry]) -> Result<Option<Stri
     let Some(problem) = opened else { return Ok(None) };
     let text = store::texts::one(conn, problem.id.0).await?;
     Ok(text.and_then(|text| text.body))
-}
-
-/// Its texts; the problem it was opened for is a text of the case.
-async fn texts(conn: &mut Conn, id: Uuid, events: &[Event], name: &str, sheet: &mut Sheet) -> Result<()> {
-    let mut own = store::texts::of_stream(conn, id).await?;
-    for (id, sha256) in references(events) {
-        let text = match own.iter().position(|text| text.id == id) {
-            Some(place) => Some(own.swap_remove(place)),
-            None => store::texts::one(conn, id).await?,
-        };
-        sheet.counted.texts += 1;
-        if !text.is_some_and(|text| is_text(&text, &sha256)) {
-            sheet.differs(What::Text, name, id.to_string());
-        }
-    }
-    for text in own {
-        sheet.differs(What::Text, name, format!("{} is in no line", text.id));
-    }
-    Ok(())
 }

@@ -1,15 +1,17 @@
 //! The book as a whole: numbers without gaps, the yearly compilations, and the house that keeps it.
 
-use super::lines;
+use super::cases::differing_duties;
 use super::report::{Sheet, What};
-use crate::App;
-use crate::error::{Error, Result};
+use super::{Range, lines, own_texts};
+use crate::error::{Error, Result, corrupt};
 use crate::record::canonical;
+use crate::submission::hex;
 use crate::worker::RECOMPUTE;
-use jiff::Timestamp;
-use procedure::year_book::{YearBook, YearEntry};
+use crate::{App, year_book};
+use jiff::{Timestamp, ToSpan};
+use procedure::year_book::{YearAct, YearBook, YearEntry};
 use std::collections::BTreeMap;
-use store::history::Event;
+use store::history::{Event, StreamKind};
 use store::{Conn, Uuid};
 
 /// The organisation, its people, roles and calendar go into the digest.
@@ -40,7 +42,7 @@ pub(super) async fn numbers(app: &App, sheet: &mut Sheet) -> Result<()> {
             let conn = &mut conn;
             let organisation = app.office_in(conn).await?.id();
             for year in store::cases::years(conn).await? {
-                let year = i16::try_from(year).map_err(crate::error::corrupt)?;
+                let year = i16::try_from(year).map_err(corrupt)?;
                 let mut last = 0;
                 loop {
                     let page = store::cases::ordinals(conn, year, last, PAGE).await?;
@@ -67,16 +69,31 @@ pub(super) async fn numbers(app: &App, sheet: &mut Sheet) -> Result<()> {
 
 /// The compilations beside the fold of their histories.
 pub(super) async fn compilations(
+    app: &App,
     conn: &mut Conn,
+    now: Timestamp,
+    range: Range,
     histories: &BTreeMap<Uuid, Vec<Event>>,
     sheet: &mut Sheet,
 ) -> Result<()> {
-    for row in store::year_books::all(conn).await? {
+    let office = app.office_in(conn).await?;
+    let duties = store::obligations::of_range(conn, StreamKind::YearBook, range.after, range.until).await?;
+    let stored = store::year_books::all(conn).await?;
+    for id in histories
+        .keys()
+        .filter(|id| !stored.iter().any(|row| row.id == **id))
+    {
+        sheet.differs(What::Row, id.to_string(), "missing");
+    }
+    for row in stored
+        .iter()
+        .filter(|row| row.id > range.after && row.id <= range.until)
+    {
         let name = row.year.to_string();
         let events = histories.get(&row.id).map_or(&[][..], Vec::as_slice);
         sheet.counted.year_books += 1;
-        sheet.take_row(&row);
-        let year = i16::try_from(row.year).map_err(crate::error::corrupt)?;
+        sheet.take_row(row);
+        let year = i16::try_from(row.year).map_err(corrupt)?;
         let entries: Vec<YearEntry> = match lines(events) {
             Ok(entries) => entries,
             Err(seq) => {
@@ -91,8 +108,30 @@ pub(super) async fn compilations(
         if state.as_ref() != Some(&canonical(&book)) {
             sheet.differs(What::State, &name, "");
         }
-        if row.stage != book.stage.key() || row.version != i64::from(book.version) {
+        if year_book::row_of(row.id, &book) != *row {
             sheet.differs(What::Row, &name, "");
+        }
+        let moments = [now, now - 24.hours()];
+        let wanted = moments.map(|moment| year_book::owed(&book, &office.desk(moment)));
+        let one = duties.get(&row.id).map_or(&[][..], Vec::as_slice);
+        sheet.counted.obligations += one.len();
+        sheet.take_row(&one);
+        if let Some(detail) = differing_duties(one, &wanted, &name) {
+            sheet.differs(What::Obligations, &name, detail);
+        }
+        own_texts(conn, row.id, events, &name, sheet).await?;
+        let documents = store::documents::of_stream(conn, row.id).await?;
+        let digests: Vec<String> = documents
+            .iter()
+            .filter_map(|d| d.sha256.as_deref())
+            .map(hex)
+            .collect();
+        for entry in &entries {
+            if let YearAct::Compile { digest, .. } | YearAct::Freeze { digest } = &entry.act
+                && !digests.contains(digest)
+            {
+                sheet.differs(What::File, &name, digest);
+            }
         }
     }
     Ok(())
