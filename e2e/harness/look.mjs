@@ -51,7 +51,7 @@ export async function assertNoHorizontalScroll(page) {
 /** Someone who does not see the page hears what each field is for. */
 export async function assertEveryFieldHasALabel(page) {
   const nameless = await page.evaluate(() => {
-    const fields = [...document.querySelectorAll('input:not([type=hidden]):not([type=submit]), select, textarea')];
+    const fields = [...document.querySelectorAll('input:not([type=hidden]):not([type=submit]):not([aria-hidden=true]), select, textarea')];
     const said = (element) =>
       element.getAttribute('aria-label') ||
       element.getAttribute('title') ||

@@ -1,0 +1,88 @@
+// Acts on the page of a case: opened where they stand, filled in, sent; what was owed is then no longer owed.
+
+import assert from 'node:assert/strict';
+
+import { fill } from './forms.mjs';
+import { assertReads } from './words.mjs';
+
+const box = (page, key) => page.locator(`main details[id="act-${key}"]`).first();
+
+/**
+ * A colleague does an act on a case. Whoever has not yet declared an interest or none does so where the page asks for it. `by` is the
+ * button (`submit` or `keep` of a letter), `again` says that more of the same kind may be left.
+ */
+export async function doAct(colleague, number, key, values = {}, { by, again = false } = {}) {
+  const page = await openAct(colleague, number, key);
+  const owed = await owes(page, key);
+  const form = page.locator(`form#form-${key}`).first();
+  await fill(form, values);
+  await send(page, by ? form.locator(`button[value="${by}"]`) : form.locator('button[type=submit]').first());
+  await assertDone(page, `${colleague.login}: ${key}`);
+  if (owed > 0 && !again) assert.ok((await owes(page, key)) < owed, `${key} is still owed after ${colleague.login} did it`);
+  return page;
+}
+
+/** The page of the case with the act unfolded and its form there. */
+export async function openAct(colleague, number, key) {
+  const answer = await colleague.goTo(`/cases/${number}#act-${key}`);
+  assert.equal(answer.status(), 200, `${colleague.login} may see ${number}`);
+  const page = await colleague.desk();
+  if (key !== 'declare_interest' && (await box(page, key).locator('form#form-declare_interest').count()) > 0) {
+    await unfold(page, 'declare_interest', box(page, key));
+    await send(page, box(page, key).locator('form#form-declare_interest button[type=submit]'));
+    await assertDone(page, `${colleague.login}: declare_interest`);
+  }
+  assert.ok((await page.locator(`form#form-${key}`).count()) > 0, `${colleague.login} is not offered ${key}: ${await whyNot(page, key)}`);
+  await unfold(page, key);
+  return page;
+}
+
+async function unfold(page, key, details = box(page, key)) {
+  if (!(await details.evaluate((one) => one.open))) await details.locator('summary').first().click();
+}
+
+async function send(page, button) {
+  await Promise.all([page.waitForEvent('load'), button.click()]);
+}
+
+async function assertDone(page, what) {
+  const told = page.locator('.toast-notice');
+  const wrong = page.locator('main .notice.tone-bad, main .notice.tone-warn:not(.toast-notice)');
+  const said = async () => (await wrong.allInnerTexts()).join('\n') || (await page.locator('main').innerText()).slice(0, 600);
+  assert.equal(await told.count(), 1, `${what} was not done: ${await said()}`);
+  await assertReads(page);
+}
+
+/** How many duties that this act discharges stand on the page. */
+export async function owes(page, key) {
+  return page.locator(`#duties details[id="act-${key}"]`).count();
+}
+
+export async function assertOwed(colleague, number, keys) {
+  await colleague.goTo(`/cases/${number}`);
+  const page = await colleague.desk();
+  const owed = await page.locator('#duties details.act').evaluateAll((all) => all.map((one) => one.id.replace('act-', '')));
+  assert.deepEqual([...new Set(owed)].sort(), [...keys].sort(), `what is owed on ${number}`);
+}
+
+/** Why an act is not open to this colleague, as the page says it; fails when it is open. */
+export async function assertNotOpen(colleague, number, key, reason) {
+  await colleague.goTo(`/cases/${number}`);
+  const page = await colleague.desk();
+  assert.equal(await page.locator(`form#form-${key}`).count(), 0, `${colleague.login} is offered ${key}`);
+  const why = await whyNot(page, key);
+  assert.match(why, reason);
+  return page;
+}
+
+/** What the page says of an act that is not open; acts that are barred stand under their name. */
+async function whyNot(page, key) {
+  const owed = page.locator(`main details[id="act-${key}"] .barred-why`);
+  if ((await owed.count()) > 0) return owed.first().textContent();
+  return (await page.locator('main .act-barred').allTextContents()).map((one) => one.replace(/\s+/g, ' ')).join('\n');
+}
+
+export async function stageOf(colleague, number) {
+  await colleague.goTo(`/cases/${number}`);
+  return (await colleague.desk()).locator('main .badge').first().innerText();
+}

@@ -1,0 +1,26 @@
+// Filling forms in by the names of their fields, as what each field is.
+
+/**
+ * Types and chooses `{ name: value }`: text, a key of radios, a list of keys of boxes, `true` for a single box, a colleague or key of a
+ * select, files as Playwright takes them. A name that the form does not have is a failure.
+ */
+export async function fill(form, values) {
+  for (const [name, value] of Object.entries(values)) {
+    const field = form.locator(`[name="${name}"]:not([type=hidden])`);
+    const kind = await field.first().evaluate((one) => (one.tagName === 'INPUT' ? one.type : one.tagName.toLowerCase()));
+    if (kind === 'radio') await form.locator(`[name="${name}"][value="${value}"]`).check();
+    else if (kind === 'checkbox') await checkBoxes(form, name, value);
+    else if (kind === 'select') await field.selectOption(value?.id ?? value);
+    else if (kind === 'file') await field.setInputFiles(value);
+    else await field.fill(value);
+  }
+}
+
+async function checkBoxes(form, name, value) {
+  if (typeof value === 'boolean') return form.locator(`[name="${name}"]`).setChecked(value);
+  const keys = value.map((one) => one?.id ?? one);
+  for (const box of await form.locator(`[name="${name}"]`).all()) await box.setChecked(keys.includes(await box.getAttribute('value')));
+}
+
+/** A small file of a kind, for uploads. */
+export const PDF = (name) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') });
