@@ -13,11 +13,13 @@ use crate::visit::{Guest, Me};
 pub mod access;
 pub mod admin;
 pub mod case;
+pub mod corrective;
 pub mod intake;
 pub mod letters;
 pub mod procedure;
 pub mod register;
 pub mod work;
+pub mod year;
 
 /// Every page and act.
 pub fn routes() -> Router<Site> {
@@ -25,11 +27,13 @@ pub fn routes() -> Router<Site> {
         .merge(access::routes())
         .merge(admin::routes())
         .merge(case::routes())
+        .merge(corrective::routes())
         .merge(intake::routes())
         .merge(procedure::routes())
         .merge(letters::routes())
         .merge(register::routes())
         .merge(work::routes())
+        .merge(year::routes())
 }
 
 /// A page that shows why something could not be done, with a way on.

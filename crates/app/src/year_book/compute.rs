@@ -204,13 +204,18 @@ async fn lines(
                 words.to_owned()
             }
         };
+        let own_subjects = subjects
+            .remove(&row.id)
+            .filter(|_| !row.protected)
+            .unwrap_or_default();
         lines.push(Line {
             case: CaseId(row.id),
             received_on: row.received_on.0,
             registered_on: row.registered_on.0,
-            subjects: subjects.remove(&row.id).unwrap_or_default().into_iter().collect(),
+            subjects: own_subjects.into_iter().collect(),
             unit: row
                 .unit_id
+                .filter(|_| !row.protected)
                 .map(|unit| office.unit_name(UnitId(unit)).to_owned())
                 .unwrap_or_default(),
             protected: row.protected,
