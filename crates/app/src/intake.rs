@@ -7,6 +7,7 @@ use crate::submission::{PartyKind, new_id};
 use crate::{App, NewParty, Submission, Texts, Typed};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use procedure::case::acts::{Act, Complainant, Forwarder, Note, Promise, Reach, Receive, SettleOnTheSpot};
 use procedure::case::refusal::Problem;
 use procedure::deadline::Term;
@@ -59,6 +60,9 @@ pub struct Intake {
 pub mod fields {
     pub const CHANNEL: &str = "channel";
     pub const RECEIVED_ON: &str = "received_on";
+    /// When somebody here first read it, where that was before now: a day and a time of day.
+    pub const READ_ON: &str = "read_on";
+    pub const READ_AT: &str = "read_at";
     pub const NAME: &str = "name";
     pub const PHONE: &str = "phone";
     pub const EMAIL: &str = "email";
@@ -90,7 +94,9 @@ pub mod fields {
 use fields::*;
 
 /// What lies in the database and must be known before reading.
+#[derive(Default)]
 struct Known {
+    units: BTreeSet<Uuid>,
     files: BTreeMap<Uuid, FileRef>,
     /// The complainant of the earlier case that was chosen, as it is known now.
     party: Option<(PartyId, NewParty)>,
@@ -108,10 +114,7 @@ impl App {
         key: &str,
         typed: &Typed,
     ) -> Result<Intake> {
-        let mut known = Known {
-            files: BTreeMap::new(),
-            party: None,
-        };
+        let mut known = Known::default();
         let ids = typed.all(DOCUMENTS).into_iter();
         for id in ids.filter_map(|id| Uuid::parse_str(id).ok()) {
             if let Some(file) = self.file_given_by(person, id).await? {
@@ -125,13 +128,8 @@ impl App {
         let desk = office.desk(now);
         let units = office.units.values().filter(|unit| unit.active);
         let mut reader = Reader::new(typed, desk.today);
-        let intake = read(
-            &mut reader,
-            &desk,
-            units.map(|unit| unit.id).collect(),
-            known,
-            key,
-        );
+        known.units = units.map(|unit| unit.id).collect();
+        let intake = read(&mut reader, &desk, &office.zone, known, key);
         match intake {
             Some(intake) if reader.problems.is_empty() => Ok(intake),
             _ => Err(reader.problems.into()),
@@ -166,7 +164,7 @@ impl App {
 }
 
 /// The whole form; `None` where a field without which there is no case is missing, as the reader then has said.
-fn read(reader: &mut Reader, desk: &Desk, units: BTreeSet<Uuid>, known: Known, key: &str) -> Option<Intake> {
+fn read(reader: &mut Reader, desk: &Desk, zone: &TimeZone, known: Known, key: &str) -> Option<Intake> {
     let mut texts = Texts::default();
     let mut parties = Vec::new();
     let channel = reader.choice(CHANNEL, Channel::from_key);
@@ -178,12 +176,13 @@ fn read(reader: &mut Reader, desk: &Desk, units: BTreeSet<Uuid>, known: Known, k
     let content = reader.needed(CONTENT);
     let remedy = reader.words(REMEDY_SOUGHT);
     let received_on = reader.receipt(RECEIVED_ON);
+    let first_read_at = first_reading(reader, desk, zone, received_on);
     let forwarder = forwarder(reader, channel, received_on, &mut parties);
     let withheld = forwarder.as_ref().is_some_and(|f| f.identity_withheld);
     let complainant = complainant(reader, known.party, withheld, &mut parties);
     let can_tell = complainant.reach.letter || complainant.reach.voice || withheld;
     let persons_concerned = reader.people(PERSONS_CONCERNED, desk.staff);
-    let unit = reader.unit(UNIT, &units);
+    let unit = reader.unit(UNIT, &known.units);
     let documents = reader.files(DOCUMENTS, &known.files);
 
     let spoken = channel.is_some_and(|channel| !channel.is_written());
@@ -206,6 +205,7 @@ fn read(reader: &mut Reader, desk: &Desk, units: BTreeSet<Uuid>, known: Known, k
         subjects,
         complainant,
         received_on: received_on?,
+        first_read_at,
         content: texts.add(content),
         remedy_sought: remedy.map(|words| texts.add(words)),
         persons_concerned,
@@ -227,6 +227,31 @@ fn read(reader: &mut Reader, desk: &Desk, units: BTreeSet<Uuid>, known: Known, k
         road,
         appeal_becomes_complaint: declared_kind == Kind::Appeal && !appeals,
     })
+}
+
+/// The instant from which the 72 hours of B2.7 run, where that is not now. A day without a time begins at midnight.
+fn first_reading(
+    reader: &mut Reader,
+    desk: &Desk,
+    zone: &TimeZone,
+    received_on: Option<Date>,
+) -> Option<Timestamp> {
+    let time = reader.time(READ_AT);
+    let Some(day) = reader.day(READ_ON) else {
+        if time.is_some() && !reader.is_wrong(READ_ON) {
+            reader.say(READ_ON, Problem::Missing);
+        }
+        return None;
+    };
+    let at = zone
+        .to_timestamp(day.to_datetime(time.unwrap_or_default()))
+        .ok()?;
+    if at > desk.now {
+        reader.say(READ_ON, Problem::InFuture);
+    } else if received_on.is_some_and(|received| day < received) {
+        reader.say(READ_ON, Problem::BeforeReceipt);
+    }
+    Some(at)
 }
 
 /// Who complains, and how they can be reached. The chosen party of an earlier case is kept as long as it bears the same name.

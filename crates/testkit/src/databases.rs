@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, SqliteConnection};
 use store::Db;
 use tempfile::TempDir;
 
@@ -40,7 +40,25 @@ pub async fn databases(test: &str) -> Vec<TestDb> {
     databases
 }
 
+/// An empty database on a SQLite file, for tests of what stands above the store.
+pub async fn on_sqlite() -> TestDb {
+    sqlite().await.expect("a SQLite file can be opened")
+}
+
 impl TestDb {
+    /// Writes past everything that guards what is stored, so that a test can see it noticed; answers how many
+    /// rows were touched.
+    pub async fn tamper(&self, statement: &str) -> Result<u64> {
+        let statement = AssertSqlSafe(statement.to_owned());
+        Ok(if self.kind == "sqlite" {
+            let mut past = SqliteConnection::connect(&format!("sqlite://{}", self.place)).await?;
+            sqlx::query(statement).execute(&mut past).await?.rows_affected()
+        } else {
+            let mut past = PgConnection::connect(&self.place).await?;
+            sqlx::query(statement).execute(&mut past).await?.rows_affected()
+        })
+    }
+
     /// A directory of this test's own.
     pub fn directory(&self) -> &Path {
         self.directory.path()

@@ -3,14 +3,18 @@
 pub mod clock;
 pub mod postgres;
 
+#[cfg(feature = "centre")]
+pub mod centre;
 #[cfg(feature = "databases")]
 mod databases;
 #[cfg(feature = "databases")]
 mod shared;
 
+#[cfg(feature = "centre")]
+pub use centre::Centre;
 pub use clock::StoppedClock;
 #[cfg(feature = "databases")]
-pub use databases::{TestDb, databases};
+pub use databases::{TestDb, databases, on_sqlite};
 
 /// A directory that vanishes when it is dropped.
 #[cfg(feature = "databases")]

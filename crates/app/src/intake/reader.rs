@@ -2,7 +2,7 @@
 
 use crate::Typed;
 use crate::compose::{LONGEST_TEXT, check_words, read_date};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use procedure::case::refusal::{Invalid, Problem};
 use procedure::people::Staff;
 use procedure::{FileRef, PersonId, UnitId};
@@ -100,6 +100,14 @@ impl<'a> Reader<'a> {
         day
     }
 
+    pub fn time(&mut self, field: &str) -> Option<Time> {
+        let time = read_time(self.typed.one(field)?);
+        if time.is_none() {
+            self.say(field, Problem::Unreadable);
+        }
+        time
+    }
+
     /// The day of receipt: today unless another day was typed, and never a day to come.
     pub fn receipt(&mut self, field: &str) -> Option<Date> {
         let Some(day) = self.day(field) else {
@@ -170,6 +178,13 @@ impl<'a> Reader<'a> {
         }
         files
     }
+}
+
+/// A time of day as people here write it: `14:05`, `14h05`, `14h`, `9.30`.
+fn read_time(text: &str) -> Option<Time> {
+    let (hour, minute) = text.split_once([':', 'h', 'H', '.'])?;
+    let minute = if minute.is_empty() { "0" } else { minute };
+    Time::new(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0, 0).ok()
 }
 
 /// Whether a letter could be sent there: something, one `@`, and a domain with a dot inside.

@@ -33,6 +33,9 @@ intake-content-hint = What, where, when and who, in the complainant's own words.
 
 ## Details
 intake-more = More details: day of receipt, representative, forwarder, persons concerned, safety, files
+intake-read-on = Day of the first reading
+intake-read-on-hint = Only when somebody read it before now; the 72 hours of rule B2.7 run from there.
+intake-read-at = At
 intake-forwarder-name = Name of the authority or body
 intake-concerned = People and department concerned
 intake-person-further = Person { NUMBER($place) }
@@ -70,6 +73,8 @@ intake-problem-no-contact = There are contact details. Remove this reason, or re
 intake-problem-forwarder = Name the authority or body that passed the case on.
 intake-problem-document = This file is no longer there; please choose it again.
 intake-problem-characters = There is a character that cannot be printed, usually from copying; please remove it.
+intake-problem-time = This is not a time of day. A correct example: 14:05.
+intake-problem-read-in-future = The first reading cannot be after now.
 intake-problem-received-in-future = The day of receipt cannot be after today.
 intake-problem-after-limit = The promised day is after the time limit; please choose an earlier one.
 

@@ -32,6 +32,9 @@ intake-content-hint = Việc gì, ở đâu, khi nào, ai liên quan; ghi theo l
 
 ## Chi tiết
 intake-more = Chi tiết khác: ngày nhận, đại diện, nơi chuyển đến, người bị khiếu nại, an toàn, tệp
+intake-read-on = Ngày có người đọc lần đầu
+intake-read-on-hint = Chỉ ghi khi đọc trước lúc này; 72 giờ của quy tắc B2.7 tính từ đó.
+intake-read-at = Lúc
 intake-forwarder-name = Tên cơ quan, tổ chức
 intake-concerned = Người và bộ phận liên quan
 intake-person-further = Người thứ { NUMBER($place) }
@@ -68,6 +71,8 @@ intake-problem-no-contact = Đã có thông tin liên lạc. Xoá lý do này, h
 intake-problem-forwarder = Cần tên cơ quan, tổ chức đã chuyển vụ việc đến.
 intake-problem-document = Tệp này không còn; vui lòng chọn lại.
 intake-problem-characters = Có ký tự không in được, thường do sao chép; vui lòng xoá ký tự đó.
+intake-problem-time = Giờ chưa đúng. Ví dụ: 14:05.
+intake-problem-read-in-future = Lúc đọc lần đầu không thể sau lúc này.
 intake-problem-received-in-future = Ngày nhận không thể sau hôm nay.
 intake-problem-after-limit = Ngày hẹn sau hạn trả lời; vui lòng chọn ngày sớm hơn.
 

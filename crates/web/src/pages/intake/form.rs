@@ -55,7 +55,9 @@ pub(super) fn page(me: &Me, office: &Office, sheet: &Sheet, similar: Option<&[Ea
                 (Card::new(t.intake_limit()).icon(Icon::CalendarDue).body(html! {
                     div id="limit" aria-live="polite" { (help::limit(me, office, received_on)) }
                 }))
-                (Card::new(t.intake_keys()).icon(Icon::Keyboard).body(html! { p { (t.intake_keys_text()) } }))
+                div class="intake-keys" {
+                    (Card::new(t.intake_keys()).icon(Icon::Keyboard).body(html! { p { (t.intake_keys_text()) } }))
+                }
             }
         }
     };
@@ -157,6 +159,8 @@ fn more(me: &Me, office: &Office, f: &Fields) -> Markup {
     let t = me.t();
     let today = words::typed_date(office.desk(me.now).today);
     let touched = [
+        fields::READ_ON,
+        fields::READ_AT,
         fields::REPRESENTATIVE,
         fields::ANONYMOUS,
         fields::FORWARDER,
@@ -182,6 +186,10 @@ fn more(me: &Me, office: &Office, f: &Fields) -> Markup {
             div class="disclosure-body" {
                 (f.date(fields::RECEIVED_ON, &label(t, fields::RECEIVED_ON)).hint(hint(t, fields::RECEIVED_ON))
                     .live("/intake/limit", "#limit").live_with(fields::RECEIVED_ON))
+                div class="field-row" {
+                    (f.date(fields::READ_ON, t.intake_read_on()).hint(t.intake_read_on_hint()).optional())
+                    (f.time(fields::READ_AT, t.intake_read_at()).optional())
+                }
                 (complainant_details(t, f))
                 (forwarder(t, f))
                 (concerned(me, office, f))

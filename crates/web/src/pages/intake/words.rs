@@ -14,9 +14,12 @@ pub(super) fn problem(t: &'static Texts, problem: &Invalid) -> String {
             return t.field_too_long(LONGEST_TEXT);
         }
         (_, Problem::TooLong) => return t.field_too_long(LONGEST_LINE),
-        (fields::RECEIVED_ON | fields::REPLY_BY | fields::REPORT_BY, Problem::Unreadable) => {
-            t.field_not_a_date()
-        }
+        (
+            fields::RECEIVED_ON | fields::READ_ON | fields::REPLY_BY | fields::REPORT_BY,
+            Problem::Unreadable,
+        ) => t.field_not_a_date(),
+        (fields::READ_AT, Problem::Unreadable) => t.intake_problem_time(),
+        (fields::READ_ON, Problem::InFuture) => t.intake_problem_read_in_future(),
         (fields::EMAIL, Problem::Unreadable) => t.intake_problem_email(),
         (fields::PHONE, Problem::Unreadable) => t.intake_problem_phone(),
         (fields::PHONE, Problem::NeedsContact) => t.intake_problem_contact(),
