@@ -1,17 +1,19 @@
 //! The book, a page at a time: filtered, sorted, searched, and never more of it than its reader may see.
 
+mod question;
 mod scope;
 
 use jiff::civil::Date;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::cases::{COLUMNS, CaseRow, chrono};
+use crate::cases::{COLUMNS, CaseRow};
 use crate::fold::{after_prefix, name_key, phone_key};
-use crate::search::{self, Dialect, Query};
+use crate::search::Query;
 use crate::sql::Sql;
 use crate::value::day_key;
-use crate::{Conn, On, Result};
+use crate::{Conn, Result};
+use question::{Common, after, conditions, from};
 
 pub use scope::{Others, Scope};
 
@@ -152,8 +154,9 @@ pub async fn page(conn: &mut Conn, scope: &Scope, filter: &Filter, page: &Page) 
     sql.push(COLUMNS).push(", ");
     scope.masked(&mut sql);
     sql.push(" as masked");
+    let common = Common::of(conn, filter, page.order).await?;
     let walk = from(conn, &mut sql, filter, page.order);
-    conditions(&mut sql, scope, filter, page.order);
+    conditions(&mut sql, scope, filter, page.order, &common);
     after(&mut sql, page, &walk);
     let direction = if page.descending { " desc" } else { "" };
     sql.push(" order by ");
@@ -185,106 +188,13 @@ pub async fn count(conn: &mut Conn, scope: &Scope, filter: &Filter) -> Result<Co
 async fn count_up_to(conn: &mut Conn, scope: &Scope, filter: &Filter, cap: i64) -> Result<Count> {
     let mut sql = Sql::new("select count(*) from (select 1");
     from(conn, &mut sql, filter, Order::Number);
-    conditions(&mut sql, scope, filter, Order::Number);
+    conditions(&mut sql, scope, filter, Order::Number, &Common::default());
     sql.push(" limit ").bind(cap + 1).push(") as found");
     let (found,): (i64,) = sql.row(conn).await?;
     Ok(Count {
         counted: found.min(cap),
         more: found > cap,
     })
-}
-
-/// The column along which the query walks through the book.
-struct Walk {
-    chrono: &'static str,
-}
-
-/// Writes the tables of the query, the one that finds the fewest lines first, and the condition that finds them.
-fn from(conn: &Conn, sql: &mut Sql, filter: &Filter, order: Order) -> Walk {
-    let Dialect {
-        chrono,
-        join,
-        matches,
-        find,
-    } = search::dialect(conn);
-    if let Some(words) = &filter.words {
-        sql.push(" from search_index f ").push(join);
-        sql.push(" case_row r on r.chrono = ").push(chrono);
-        sql.push(" where ")
-            .push(matches.0)
-            .bind(find(words))
-            .push(matches.1);
-        return Walk { chrono };
-    }
-    if let (Some(subject), Order::Number) = (&filter.subject, order) {
-        sql.push(" from case_subject s ").push(join);
-        sql.push(" case_row r on r.chrono = s.chrono where s.subject = ")
-            .bind(subject.as_str());
-        return Walk { chrono: "s.chrono" };
-    }
-    sql.push(" from case_row r where true");
-    Walk { chrono: "r.chrono" }
-}
-
-fn conditions(sql: &mut Sql, scope: &Scope, filter: &Filter, order: Order) {
-    if filter.words.is_some() || order == Order::Complainant {
-        scope.and_open(sql);
-    } else {
-        scope.and_listed(sql);
-    }
-    if let Some(year) = filter.year {
-        let year = i64::from(year);
-        sql.push(" and r.chrono > ").bind(chrono(year, 0));
-        sql.push(" and r.chrono < ").bind(chrono(year + 1, 0));
-    }
-    sql.and_among("r.kind", &filter.kinds);
-    sql.and_among("r.channel", &filter.channels);
-    sql.and_among("r.stage", &filter.stages);
-    if let Some(unit) = filter.unit {
-        sql.push(" and r.unit_id = ").bind(unit);
-    }
-    if let Some(subject) = &filter.subject {
-        sql.push(" and exists (select 1 from case_subject x where x.case_id = r.id and x.subject = ");
-        sql.bind(subject.as_str()).push(")");
-    }
-    match filter.lateness {
-        None => {}
-        Some(Lateness::Overdue { today }) => {
-            sql.push(" and r.running_on < ").bind(On(today));
-        }
-        Some(Lateness::DueBetween { from, until }) => {
-            sql.push(" and r.running_on >= ").bind(On(from));
-            sql.push(" and r.running_on <= ").bind(On(until));
-        }
-        Some(Lateness::AnsweredLate) => {
-            sql.push(" and r.answered_on > r.limit_on");
-        }
-        Some(Lateness::AnsweredInTime) => {
-            sql.push(" and r.answered_on <= r.limit_on");
-        }
-    }
-}
-
-/// Writes the condition that goes on after the last line of the page before.
-fn after(sql: &mut Sql, page: &Page, walk: &Walk) {
-    let Some(mark) = &page.after else { return };
-    let sign = if page.descending { " < " } else { " > " };
-    if page.order == Order::Number {
-        sql.push(" and ").push(walk.chrono).push(sign).bind(mark.chrono);
-        return;
-    }
-    sql.push(" and (")
-        .push(page.order.column())
-        .push(", ")
-        .push(walk.chrono)
-        .push(")");
-    sql.push(sign).push("(");
-    match page.order {
-        // A mark that was tampered with begins at the beginning.
-        Order::Touched => sql.bind(mark.key.parse::<i64>().unwrap_or_default()),
-        Order::Number | Order::Received | Order::Limit | Order::Complainant => sql.bind(mark.key.as_str()),
-    };
-    sql.push(", ").bind(mark.chrono).push(")");
 }
 
 fn line(found: Found, order: Order) -> Line {

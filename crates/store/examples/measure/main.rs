@@ -1,6 +1,6 @@
-//! Measures the store: durable acts per second against a bare loop, and how long pages take at 10,000 cases.
+//! Measures the store: durable acts per second against a bare loop, and how long pages take.
 //!
-//! `cargo run --profile quick --package store --example measure [postgres]`
+//! `cargo run --profile quick --package store --example measure [sqlite | postgres | ADDRESS] [CASES]`
 
 mod acts;
 mod pages;
@@ -13,24 +13,31 @@ const CASES: i64 = 10_000;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    if std::env::args().any(|argument| argument == "postgres") {
-        let server = Postgres::start(Durability::Full)?;
-        let outcome = measure(server.url()).await;
-        server.stop()?;
-        outcome?;
-    } else {
-        let directory = testkit::temp_dir();
-        let place = directory.path().join("measure.sqlite").display().to_string();
-        measure(&place).await?;
+    let mut arguments = std::env::args().skip(1);
+    let place = arguments.next().unwrap_or_else(|| "sqlite".to_owned());
+    let cases = arguments.next().map_or(Ok(CASES), |cases| cases.parse())?;
+    match place.as_str() {
+        "postgres" => {
+            let server = Postgres::start(Durability::Full)?;
+            let outcome = measure(server.url(), cases).await;
+            server.stop()?;
+            outcome?;
+        }
+        "sqlite" => {
+            let directory = testkit::temp_dir();
+            let place = directory.path().join("measure.sqlite");
+            measure(&place.display().to_string(), cases).await?;
+        }
+        empty_database => measure(empty_database, cases).await?,
     }
     Ok(())
 }
 
-async fn measure(place: &str) -> store::Result<()> {
+async fn measure(place: &str, cases: i64) -> store::Result<()> {
     let db = Db::open(place).await?;
-    println!("{}", db.kind());
-    sample::fill(&db, CASES).await?;
-    pages::measure(&db, CASES).await?;
+    println!("{}, {cases} cases", db.kind());
+    sample::fill(&db, cases).await?;
+    pages::measure(&db, cases).await?;
     acts::measure(&db, place).await?;
     db.close().await;
     Ok(())

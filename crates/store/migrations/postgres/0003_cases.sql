@@ -40,7 +40,7 @@ create table case_row (
 create index case_received on case_row (received_on, chrono);
 create index case_limit on case_row (limit_key, chrono);
 create index case_running on case_row (running_on, chrono) where running_on is not null;
-create index case_answered on case_row (answered_on, chrono) where answered_on is not null;
+create index case_late on case_row (chrono) where answered_on > limit_on;
 create index case_touched on case_row (last_event_at, chrono);
 create index case_complainant on case_row (complainant_sort, chrono);
 create index case_complainant_key on case_row (complainant_key, chrono desc) where complainant_key <> '';

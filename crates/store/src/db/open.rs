@@ -96,7 +96,8 @@ async fn open_postgres(url: &str) -> Result<Inner, Error> {
     let options = PgConnectOptions::from_str(url)?
         .application_name("phucdap")
         // A prepared search would otherwise get a plan made for no particular word, and walk the whole table.
-        .options([("plan_cache_mode", "force_custom_plan")])
+        // Compiling a plan costs more than any of our questions.
+        .options([("plan_cache_mode", "force_custom_plan"), ("jit", "off")])
         .statement_cache_capacity(256)
         .disable_statement_logging();
     let pool = PgPoolOptions::new()
