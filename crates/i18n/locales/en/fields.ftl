@@ -236,3 +236,5 @@ field-conclude-none-needed-reason = Why none is needed
 ## The yearly compilation
 field-return-compilation-reason = What must be changed or added
 field-file-code = File code or place of keeping
+field-to-every-address = Sent to every address of the group
+field-to-every-address-hint = When a group complained and named no representative.

@@ -236,3 +236,5 @@ field-conclude-none-needed-reason = Vì sao không cần
 ## Tổng hợp năm
 field-return-compilation-reason = Điều cần sửa, bổ sung
 field-file-code = Mã hồ sơ hoặc nơi lưu
+field-to-every-address = Đã gửi đến mọi địa chỉ trong đơn
+field-to-every-address-hint = Dùng khi nhiều người cùng khiếu nại mà không cử người đại diện.

@@ -78,6 +78,7 @@ pub fn receive() -> Receive {
             identity_withheld: false,
         }),
         documents: Vec::new(),
+        first_read_at: None,
     }
 }
 
@@ -273,6 +274,7 @@ pub fn act(kind: ActKind) -> Act {
         ActKind::DispatchLetter => Act::DispatchLetter(DispatchLetter {
             way: DispatchWay::Post,
             tracking: Some(text()),
+            to_every_address: false,
         }),
         ActKind::RecordDelivery => Act::RecordDelivery(RecordDelivery {
             delivery: Delivery::Returned,
@@ -323,6 +325,8 @@ pub fn act(kind: ActKind) -> Act {
         ActKind::Lapse => Act::Lapse,
         ActKind::ReportNewDecision => Act::ReportNewDecision(ReportNewDecision {
             handed_over: false,
+            owner: None,
+            by: None,
             words: text(),
         }),
         ActKind::Withdraw => Act::Withdraw(Withdraw {

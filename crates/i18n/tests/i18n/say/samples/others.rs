@@ -72,6 +72,8 @@ pub fn otherwise() -> Vec<Act> {
         }),
         Act::ReportNewDecision(ReportNewDecision {
             handed_over: true,
+            owner: Some(BINH),
+            by: None,
             words: text(),
         }),
         Act::Reopen(Reopen {
