@@ -108,7 +108,8 @@ pub(super) fn measures(view: &CaseView, person: PersonId) -> Vec<Offer> {
     let Some(plan) = &view.case.round.plan else {
         return Vec::new();
     };
-    let open = view.case.open_measures_of(person).into_iter();
+    let desk = view.office.desk(view.now);
+    let open = view.case.open_measures_of(person, &desk).into_iter();
     open.filter_map(|place| {
         let measure = plan.said.measures.get(place)?;
         Some(Offer::new(place.to_string(), view.text(&measure.what)))

@@ -241,7 +241,8 @@ fn prefill(me: &Me, view: &CaseView, kind: ActKind) -> Filled {
             }
         }
         ActKind::ReportMeasureDone => {
-            if let [only] = case.open_measures_of(me.person()).as_slice() {
+            let desk = view.office.desk(view.now);
+            if let [only] = case.open_measures_of(me.person(), &desk).as_slice() {
                 filled.set("measure", only.to_string());
             }
         }

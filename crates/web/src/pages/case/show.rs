@@ -31,7 +31,7 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
             (todo::duties(me, view, returned))
             (todo::more(me, view, returned))
         } @else {
-            (road(t, t.case_road(), &steps(me, view)))
+            @if !case.transcribed { (road(t, t.case_road(), &steps(me, view))) }
             div class="case-columns" {
                 div class="case-main" {
                     (todo::duties(me, view, returned))

@@ -30,11 +30,17 @@ pub(super) fn duties(me: &Me, view: &CaseView, returned: Option<&Returned>) -> M
     let mine_first = lines
         .iter()
         .position(|line| returned.is_none() && view.may(line.kind));
+    let declares = undeclared(view, &lines);
     let body = html! {
         @if lines.is_empty() {
             (empty_state(Icon::Checks, t.case_no_duties(), t.case_no_duties_text(), None))
         } @else {
-            (acts(html! { @for (place, line) in lines.iter().enumerate() { (duty(me, view, line, today, mine_first == Some(place), returned)) } }))
+            (acts(html! { @for (place, line) in lines.iter().enumerate() { (duty(me, view, line, today, &Stands {
+                open: mine_first == Some(place) || (declares == Some(place) && returned.is_none()),
+                declares: declares == Some(place),
+                form: form_of(&lines, line.kind, me) == Some(place),
+                again: place_of(&lines, line.kind) != Some(place),
+            }, returned)) } }))
         }
     };
     Card::new(t.case_duties())
@@ -75,12 +81,40 @@ fn due_day(duty: &Obligation) -> Date {
     duty.due.map_or(Date::MAX, |due| due.on)
 }
 
+/// How a line stands among the others: each form is on the page once.
+struct Stands {
+    open: bool,
+    /// The declaration that several acts wait for is taken here.
+    declares: bool,
+    /// The form of the act is here, and not at the same act of another person.
+    form: bool,
+    /// The same act stands further up already.
+    again: bool,
+}
+
+/// The first line that waits for a declaration of interest.
+fn undeclared(view: &CaseView, lines: &[Line]) -> Option<usize> {
+    lines
+        .iter()
+        .position(|line| refusal_of(view, line.kind).is_some_and(|refusal| refusal.why == Why::DeclareFirst))
+}
+
+fn place_of(lines: &[Line], kind: ActKind) -> Option<usize> {
+    lines.iter().position(|line| line.kind == kind)
+}
+
+/// Where the form of an act stands that several people owe: at one's own line.
+fn form_of(lines: &[Line], kind: ActKind, me: &Me) -> Option<usize> {
+    let own = |line: &Line| line.kind == kind && line.first.person == Some(me.person());
+    lines.iter().position(own).or_else(|| place_of(lines, kind))
+}
+
 fn duty(
     me: &Me,
     view: &CaseView,
     line: &Line,
     today: Date,
-    open: bool,
+    stands: &Stands,
     returned: Option<&Returned>,
 ) -> Markup {
     let t = me.t();
@@ -97,9 +131,14 @@ fn duty(
     };
     let refusal = refusal_of(view, line.kind);
     let name = title(t, line.kind);
-    let declares = open_to_declare(view, line.kind) && returned.is_none();
-    let open = open || declares || returned.is_some_and(|back| back.kind == line.kind);
-    let id = format!("act-{}", line.kind.key());
+    let returns_here = |back: &Returned| {
+        (stands.form && back.kind == line.kind) || (stands.declares && back.kind == ActKind::DeclareInterest)
+    };
+    let open = stands.open || returned.is_some_and(returns_here);
+    let id = match line.first.person.filter(|_| stands.again) {
+        Some(person) => format!("act-{}-{person}", line.kind.key()),
+        None => format!("act-{}", line.kind.key()),
+    };
     let shown = Act {
         id: &id,
         sign: sign(line.kind),
@@ -109,22 +148,17 @@ fn duty(
         open,
     };
     let inside = match refusal {
-        None => with_message(me, view, line.kind, returned),
+        None if stands.form => with_message(me, view, line.kind, returned),
+        None => html! {},
         Some(refusal) => html! {
-            @if refusal.why == Why::DeclareFirst {
+            @if stands.declares {
                 // One step before the act itself, taken in place.
-                (form(me, view, ActKind::DeclareInterest, None))
+                (with_message(me, view, ActKind::DeclareInterest, returned))
             }
             p class="barred-why" { (icon_lock()) (crate::words::refusal(t, refusal)) " (" (refusal.rule.name()) ")" }
         },
     };
     act(t, &shown, inside)
-}
-
-/// The person could do this act after declaring an interest or none.
-fn open_to_declare(view: &CaseView, kind: ActKind) -> bool {
-    refusal_of(view, kind).is_some_and(|refusal| refusal.why == Why::DeclareFirst)
-        && lines(view).iter().find(|line| refusal_of(view, line.kind).is_some_and(|r| r.why == Why::DeclareFirst)).is_some_and(|first| first.kind == kind)
 }
 
 fn icon_lock() -> Markup {
@@ -221,11 +255,13 @@ const fn group(kind: ActKind) -> Group {
 pub(super) fn more(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Markup {
     let t = me.t();
     let owed: Vec<ActKind> = view.duties.iter().map(|duty| duty.act).collect();
+    let declares = undeclared(view, &lines(view)).is_some();
     let mut groups: BTreeMap<Group, Vec<ActKind>> = BTreeMap::new();
     let mut barred = Vec::new();
     for (kind, permit) in &view.offers {
         let kind = *kind;
-        if owed.contains(&kind) || kind == ActKind::Receive {
+        let declared_above = kind == ActKind::DeclareInterest && declares;
+        if owed.contains(&kind) || kind == ActKind::Receive || declared_above {
             continue;
         }
         match permit {
