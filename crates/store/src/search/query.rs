@@ -79,7 +79,8 @@ fn accented(word: &str) -> Option<String> {
                 let letter = letters.pop().unwrap_or_default();
                 letters.push(format!("{}{letter}", sign(mark)));
             }
-            'đ' => letters.push("9d".to_owned()),
+            // The d with a stroke, which has no mark to take off.
+            '\u{111}' => letters.push("9d".to_owned()),
             letter => letters.push(letter.to_string()),
         }
     }
