@@ -1,135 +1,107 @@
 //! My work and the procedure, as pages.
 
 use axum::http::StatusCode;
+use i18n::Lang;
 use procedure::Rule;
-use testkit::Centre;
 
-use crate::visitor::Visitor;
-
-const MONDAY: &str = "2026-03-02T09:00:00+07:00";
-
-const CALL: [(&str, &str); 9] = [
-    ("channel", "phone"),
-    ("name", "Nguyễn Thị Lan"),
-    ("phone", "0912 345 678"),
-    ("declared_kind", "complaint"),
-    ("subjects", "other_activity"),
-    ("content", "Chờ giấy chứng nhận đã hai tháng."),
-    ("road", "promised"),
-    ("reply_by", "09/03/2026"),
-    ("key", "1"),
-];
+use crate::site::{PHONE_CALL, Site, with};
 
 #[tokio::test]
 async fn work_stands_by_nearness_with_its_act_one_click_away() {
-    let centre = Centre::on_sqlite(MONDAY).await;
-    let receiver = Visitor::sign_in(&centre, "letan").await;
-    let empty = receiver.get("/work").await;
+    let site = Site::on_sqlite().await;
+    let empty = site.get("letan", "/work").await;
     assert!(empty.says("Không có việc nào đang chờ"));
-    receiver.post("/intake", &CALL).await;
-    let qmr = Visitor::sign_in(&centre, "qmr").await;
-    let page = qmr.get("/work").await;
+    site.enter("letan", PHONE_CALL).await;
+    let page = site.get("qmr", "/work").await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(
-        page.says(r#"href="/cases/2026-0001#act-give_direction""#),
+        page.holds("href=\"/cases/2026-0001#act-give_direction\""),
         "{}",
         page.body
     );
-    assert!(page.says("Chờ giấy chứng nhận đã hai tháng.") && page.says("còn 1 ngày"));
-    let week = page.body.find(r#"id="this-week""#).expect("due this week");
-    let later = page.body.find(r#"id="later""#).expect("due later");
-    assert!(week < later && !page.says(r#"id="late""#));
-    assert!(page.says(r##"href="/procedure#b1-2""##));
+    assert!(page.says("Kết quả thử nghiệm gửi chậm hai tuần.") && page.says("còn 1 ngày"));
+    let week = page
+        .body
+        .find("id=\"this-week\"")
+        .expect("something is due this week");
+    let later = page.body.find("id=\"later\"").expect("something is due later");
+    assert!(week < later && !page.holds("id=\"late\""));
+    assert!(page.holds("href=\"/procedure#b1-2\""));
 
-    centre.clock.pass_days(2);
-    let page = qmr.get("/work").await;
-    assert!(page.says(r#"id="late""#) && page.says("quá 1 ngày"));
-    let late = qmr.get("/work?part=late").await;
-    assert!(late.says(r#"id="late""#) && !late.says(r#"id="later""#));
-    assert!(
-        receiver
-            .get("/work?part=late")
-            .await
-            .says("Không có việc nào quá hạn")
-    );
+    site.centre.clock.pass_days(2);
+    site.forget("qmr");
+    let page = site.get("qmr", "/work").await;
+    assert!(page.holds("id=\"late\"") && page.says("quá 1 ngày"));
+    let late = site.get("qmr", "/work?part=late").await;
+    assert!(late.holds("id=\"late\"") && !late.holds("id=\"later\""));
+    site.forget("letan");
+    let receiver = site.get("letan", "/work?part=late").await;
+    assert!(receiver.says("Không có việc nào quá hạn"));
 }
 
 #[tokio::test]
 async fn nonsense_in_the_address_shows_the_beginning() {
-    let centre = Centre::on_sqlite(MONDAY).await;
-    let visitor = Visitor::sign_in(&centre, "letan").await;
-    visitor.post("/intake", &CALL).await;
+    let site = Site::on_sqlite().await;
+    site.enter("letan", PHONE_CALL).await;
     for path in [
         "/work?part=x",
         "/work?after=x",
-        "/work?after=%00_%00_%00",
+        "/work?after=_%00_",
         "/work?part=&after=",
     ] {
-        let page = visitor.get(path).await;
+        let page = site.get("letan", path).await;
         assert!(page.status.is_success() && page.says("2026-0001"), "{path}");
     }
 }
 
 #[tokio::test]
 async fn more_work_than_a_page_holds_is_turned() {
-    let centre = Centre::on_sqlite(MONDAY).await;
-    let visitor = Visitor::sign_in(&centre, "letan").await;
-    for number in 0..51 {
-        let key = number.to_string();
-        let mut form = CALL.to_vec();
-        form.retain(|(name, _)| *name != "key");
-        form.push(("key", &key));
-        assert_eq!(visitor.post("/intake", &form).await.status, StatusCode::SEE_OTHER);
+    let site = Site::on_sqlite().await;
+    for _ in 0..51 {
+        site.enter("letan", PHONE_CALL).await;
     }
-    let page = visitor.get("/work").await;
+    let page = site.get("letan", "/work").await;
     assert_eq!(page.body.matches("class=\"work-act\"").count(), 50);
-    let next = page
+    let (_, next) = page
         .body
-        .split("href=\"/work?part=all&amp;after=")
-        .nth(1)
-        .expect("a way on");
-    let next = next.split('"').next().expect("an address ends");
-    let page = visitor.get(&format!("/work?part=all&after={next}")).await;
+        .split_once("href=\"/work?part=all&amp;after=")
+        .expect("there is a way on");
+    let (next, _) = next.split_once('"').expect("an address ends");
+    let page = site.get("letan", &format!("/work?part=all&after={next}")).await;
     assert_eq!(page.body.matches("class=\"work-act\"").count(), 1);
 }
 
 #[tokio::test]
 async fn a_settled_case_with_nothing_left_can_be_closed_from_the_list() {
-    let centre = Centre::on_sqlite(MONDAY).await;
-    let visitor = Visitor::sign_in(&centre, "so").await;
-    let mut form = CALL.to_vec();
-    form.retain(|(name, _)| *name != "road");
-    form.extend([
+    let site = Site::on_sqlite().await;
+    let settled = [
         ("road", "settled"),
         ("explanation", "Đã gửi."),
         ("satisfaction", "Cảm ơn."),
-    ]);
-    visitor.post("/intake", &form).await;
+    ];
+    let number = site.enter("so", &with(PHONE_CALL, &settled)).await;
     for act in ["report_to_qmr", "report_to_unit"] {
-        let answer = visitor
-            .post(&format!("/cases/2026-0001/acts/{act}"), &[("key", act)])
-            .await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{act}: {}", answer.body);
+        site.done("so", &number, act, &[]).await;
     }
-    let page = visitor.get("/work").await;
-    assert!(page.says(r#"id="waiting""#) && page.says(r#"href="/cases/2026-0001#act-close""#));
+    let page = site.get("so", "/work").await;
+    assert!(page.holds("id=\"waiting\"") && page.holds("href=\"/cases/2026-0001#act-close\""));
 }
 
 #[tokio::test]
-async fn the_procedure_shows_every_rule_with_its_sentence_and_source() {
-    let centre = Centre::on_sqlite(MONDAY).await;
-    let mut visitor = Visitor::sign_in(&centre, "letan").await;
-    for (lang, texts) in [
-        ("vi", i18n::texts(i18n::Lang::Vi)),
-        ("en", i18n::texts(i18n::Lang::En)),
-    ] {
-        visitor.lang = lang;
-        let page = visitor.get("/procedure").await;
+async fn the_procedure_shows_every_rule_with_its_sentence() {
+    let site = Site::on_sqlite().await;
+    for lang in [Lang::Vi, Lang::En] {
+        let t = i18n::texts(lang);
+        let page = site.get_in("letan", "/procedure", lang.code()).await;
         for rule in Rule::ALL {
-            assert!(page.says(&format!(r#"id="{}""#, rule.key())), "{rule}");
-            let sentence = maud::html! { (texts.rule_sentence(*rule)) }.into_string();
-            assert!(page.says(&sentence), "{lang} {rule}");
+            assert!(page.holds(&format!("id=\"{}\"", rule.key())), "{rule}");
+            let sentence = t
+                .rule_sentence(*rule)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            assert!(page.says(&sentence), "{lang:?} {rule}: {sentence}");
         }
-        assert!(page.says(&texts.time_days(30)));
+        assert!(page.says(&t.time_days(30)));
     }
 }
