@@ -52,10 +52,9 @@ pub(super) fn duties(me: &Me, view: &CaseView, returned: Option<&Returned>) -> M
 fn lines(view: &CaseView) -> Vec<Line<'_>> {
     let mut lines: Vec<Line> = Vec::new();
     for duty in &view.duties {
-        match lines
-            .iter_mut()
-            .find(|line| line.kind == duty.act && line.first.person == duty.person)
-        {
+        match lines.iter_mut().find(|line| {
+            line.kind == duty.act && (line.first.person == duty.person || !is_personal(duty.act))
+        }) {
             Some(line) => {
                 line.rules.push(duty.rule);
                 if due_day(duty) < due_day(line.first) {
@@ -75,6 +74,11 @@ fn lines(view: &CaseView) -> Vec<Line<'_>> {
     }
     lines.sort_by_key(|line| due_day(line.first));
     lines
+}
+
+/// Acts that each of several people must do; any other act discharges all duties of its kind at once.
+const fn is_personal(kind: ActKind) -> bool {
+    matches!(kind, ActKind::ReportMeasureDone | ActKind::RecordStatement)
 }
 
 fn due_day(duty: &Obligation) -> Date {
