@@ -225,6 +225,24 @@ pub async fn later(conn: &mut Conn, year: i16, acts: &[&str], after: Timestamp) 
     sql.rows(conn).await
 }
 
+/// The cases with a number of an earlier year that were the object of one of these acts since an instant.
+pub async fn touched_since(
+    conn: &mut Conn,
+    year: i16,
+    acts: &[&str],
+    since: Timestamp,
+) -> Result<BTreeSet<Uuid>> {
+    let mut sql = Sql::new(
+        "select distinct r.id from event e join case_row r on r.id = e.stream_id
+        where e.stream_kind = 'case' and e.at >= ",
+    );
+    sql.bind(At::from(since).micros()).push(" and r.chrono < ");
+    sql.bind(chrono(i64::from(year), 0));
+    sql.push(" and e.kind").among(acts.iter().copied());
+    let rows: Vec<(Uuid,)> = sql.rows(conn).await?;
+    Ok(rows.into_iter().map(|(case,)| case).collect())
+}
+
 /// The corrective actions that were open on some day of this year, oldest first.
 pub async fn actions_of_year(conn: &mut Conn, year: i16) -> Result<Vec<ActionRow>> {
     let mut sql = Sql::new(

@@ -7,7 +7,7 @@ use crate::error::{Result, corrupt};
 use crate::execute::{entries_after, headline, load};
 use crate::office::Office;
 use jiff::Timestamp;
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, Time, date};
 use procedure::case::ActKind;
 use procedure::case::event::Duty;
 use procedure::{Case, CaseId, Rule, TextRef, UnitId};
@@ -25,9 +25,9 @@ pub(super) async fn compilation(
     frozen: &[(i16, Timestamp)],
 ) -> Result<Compilation> {
     let today = office.desk(now).today;
-    let carried_rows = open_when_began(conn, year).await?;
+    let carried_rows = open_when_began(conn, office, year).await?;
     let left = match year.checked_add(1) {
-        Some(next) => open_when_began(conn, next).await?,
+        Some(next) => open_when_began(conn, office, next).await?,
         None => Vec::new(),
     };
     let actions = actions(conn, office, year).await?;
@@ -58,13 +58,21 @@ pub(super) async fn compilation(
     })
 }
 
+/// Acts by which a case that was closed is open again.
+const OPENED_AGAIN: [&str; 2] = [ActKind::Reopen.key(), ActKind::OverturnSettlement.key()];
+
 /// Cases with an earlier number that were open when the year began. A row tells only how a case stands now, so the history of those
-/// that were reopened is asked how they stood then.
-async fn open_when_began(conn: &mut Conn, year: i16) -> Result<Vec<CaseRow>> {
+/// that were opened again since is asked how they stood then.
+async fn open_when_began(conn: &mut Conn, office: &Office, year: i16) -> Result<Vec<CaseRow>> {
     let began = date(year, 1, 1);
+    let instant = office
+        .zone
+        .to_timestamp(began.to_datetime(Time::midnight()))
+        .map_err(corrupt)?;
+    let opened_again = totals::touched_since(conn, year, &OPENED_AGAIN, instant).await?;
     let mut open = Vec::new();
     for row in totals::carried_into(conn, year).await? {
-        if !row.reopened || was_open(conn, CaseId(row.id), began).await? {
+        if !opened_again.contains(&row.id) || was_open(conn, CaseId(row.id), began).await? {
             open.push(row);
         }
     }

@@ -1,12 +1,12 @@
 //! Corrective actions and year books as they stand.
 
 use store::corrective_actions::{
-    ActionRow, by_number, cases_of, link, list, of_case, open, put, row_of, state,
+    ActionRow, Filter, by_number, cases_of, link, list, of_case, open, page, put, row_of, state,
 };
 use store::year_books::{self, YearBookRow};
 use testkit::databases;
 
-use crate::sample::{act, case, id, on, put as put_cases};
+use crate::sample::{act, case, id, look, on, put as put_cases};
 
 fn action(ordinal: i64) -> ActionRow {
     ActionRow {
@@ -113,5 +113,85 @@ async fn a_year_has_one_book() {
             .act(|mut conn| async move { year_books::put(&mut conn, second, "{}").await })
             .await;
         assert!(matches!(taken, Err(store::Error::Taken(_))), "{taken:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_due_first_stands_first_and_what_is_owed_no_more_last() {
+    for test in databases("action page").await {
+        let rows = [
+            (1, Some("2026-05-01"), "open"),
+            (2, None, "closed"),
+            (3, Some("2026-03-01"), "planned"),
+            (4, None, "closed"),
+            (5, Some("2026-05-01"), "open"),
+        ];
+        act(&test.db, |mut conn| async move {
+            for (ordinal, due, stage) in rows {
+                let row = ActionRow {
+                    due_on: due.map(on),
+                    stage: stage.to_owned(),
+                    owner_id: (ordinal == 3).then_some(id(7)),
+                    ..action(ordinal)
+                };
+                put(&mut conn, &row, "{}").await?;
+            }
+            Ok(())
+        })
+        .await;
+        let find = async |filter: Filter, limit: i64| {
+            let mut found: Vec<i64> = Vec::new();
+            let mut after = None;
+            loop {
+                let (filter, place) = (filter.clone(), after.clone());
+                let rows = look(&test.db, |mut conn| async move {
+                    page(&mut conn, &filter, place.as_ref(), limit).await
+                });
+                let rows = rows.await;
+                let Some(last) = rows.last() else { return found };
+                after = Some(last.mark());
+                found.extend(rows.iter().map(|row| row.ordinal));
+            }
+        };
+        for limit in [1, 2, 50] {
+            let all = find(Filter::default(), limit).await;
+            assert_eq!(all, [3, 5, 1, 4, 2], "{} {limit}", test.kind);
+        }
+        let stage = Some("open".to_owned());
+        assert_eq!(
+            find(
+                Filter {
+                    stage,
+                    ..Filter::default()
+                },
+                1
+            )
+            .await,
+            [5, 1]
+        );
+        let overdue_on = Some(crate::sample::day("2026-05-01"));
+        assert_eq!(
+            find(
+                Filter {
+                    overdue_on,
+                    ..Filter::default()
+                },
+                9
+            )
+            .await,
+            [3]
+        );
+        let owner = Some(id(7));
+        assert_eq!(
+            find(
+                Filter {
+                    owner,
+                    ..Filter::default()
+                },
+                9
+            )
+            .await,
+            [3]
+        );
     }
 }

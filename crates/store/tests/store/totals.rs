@@ -2,10 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use store::totals::{Cell, TIMELINESS, carried_into, months_of_year, of_year, subjects_of_year};
+use store::Conn;
+use store::cases::{BLOCKED, CasePerson};
+use store::corrective_actions::{self, ActionRow};
+use store::history::{NewEvent, Stream, append};
+use store::totals::{
+    Cell, Marks, TIMELINESS, actions_of_year, acts_of_year, barred_of, carried_into, later, letters_of,
+    lines_of_year, links_of, marks_of_year, months_of_year, of_year, subjects_of_year, touched_since,
+};
 use testkit::databases;
 
-use crate::sample::{case, case_with, day, id, look, on, put};
+use crate::sample::{act, at, case, case_with, day, id, look, on, put};
 
 fn sum(cells: &[Cell], of: impl Fn(&Cell) -> String) -> BTreeMap<String, i64> {
     let mut sums = BTreeMap::new();
@@ -110,5 +117,149 @@ async fn what_was_open_when_the_year_began_is_carried_into_it() {
         .await;
         let ordinals: Vec<i64> = carried.iter().map(|row| row.ordinal).collect();
         assert_eq!(ordinals, [2, 3], "{}", test.kind);
+    }
+}
+
+#[tokio::test]
+async fn a_year_is_marked_listed_and_asked_for_later_acts() {
+    for test in databases("marks").await {
+        let cases = [
+            case_with(1, |row| row.extended = true),
+            case_with(2, |row| {
+                row.reopened = true;
+                row.closed_on = Some(on("2026-05-01"));
+            }),
+            case_with(3, |row| {
+                row.annulled = true;
+                row.extended = true;
+            }),
+            case_with(4, |row| row.imported = true),
+            case_with(5, |row| {
+                row.year = 2025;
+                row.id = id(5);
+                row.number = "2025-0005".to_owned();
+            }),
+        ];
+        put(&test.db, &cases).await;
+        let ids: Vec<_> = cases.iter().map(|case| case.row.id).collect();
+        let (withdrawn, annulled) = (ids[0], ids[2]);
+        act(&test.db, |mut conn| async move {
+            for (case, kinds) in [
+                (withdrawn, vec!["receive", "withdraw", "withdraw", "reopen"]),
+                (annulled, vec!["withdraw"]),
+            ] {
+                let events: Vec<NewEvent> = (0..)
+                    .zip(kinds)
+                    .map(|(seconds, kind)| NewEvent {
+                        at: at(seconds),
+                        actor: None,
+                        kind: kind.to_owned(),
+                        body: "{}".to_owned(),
+                    })
+                    .collect();
+                append(&mut conn, &Stream::case(case), 0, &events).await?;
+            }
+            Ok(())
+        })
+        .await;
+        let touched = look(&test.db, |mut conn| async move {
+            let of = async |conn: &mut Conn, year, since| touched_since(conn, year, &["reopen"], since).await;
+            let conn = &mut conn;
+            Ok((
+                of(conn, 2027, at(3)).await?,
+                of(conn, 2027, at(4)).await?,
+                of(conn, 2026, at(3)).await?,
+            ))
+        })
+        .await;
+        let none = BTreeSet::new();
+        assert_eq!(
+            touched,
+            (BTreeSet::from([withdrawn]), none.clone(), none),
+            "{}",
+            test.kind
+        );
+        let (marks, acts, lines, later) = look(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            let marks = marks_of_year(conn, 2026).await?;
+            let acts = acts_of_year(conn, 2026, &["withdraw", "promise"]).await?;
+            let lines = lines_of_year(conn, 2026).await?;
+            let later = later(conn, 2026, &["withdraw", "reopen"], at(1)).await?;
+            Ok((marks, acts, lines, later))
+        })
+        .await;
+        let expected = Marks {
+            numbers: 4,
+            annulled: 1,
+            imported: 1,
+            protected: 0,
+            extended: 1,
+            reopened: 1,
+            closed: 1,
+        };
+        assert_eq!(marks, expected, "{}", test.kind);
+        // Twice withdrawn is one case; the annulled one is left out.
+        assert_eq!(acts, [("withdraw".to_owned(), 1)]);
+        let ordinals: Vec<i64> = lines.iter().map(|line| line.ordinal).collect();
+        assert_eq!(ordinals, [1, 2, 3, 4]);
+        let later: Vec<&str> = later.iter().map(|later| later.act.as_str()).collect();
+        assert_eq!(
+            later,
+            ["withdraw", "reopen"],
+            "what came after the instant, not at it"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_year_knows_its_actions_their_cases_and_who_is_kept_out() {
+    for test in databases("actions of year").await {
+        let mut barred = case(2);
+        barred.people.insert(CasePerson {
+            person_id: id(7),
+            part: BLOCKED.to_owned(),
+        });
+        put(&test.db, &[case(1), barred.clone()]).await;
+        let (one, two) = (case(1).row.id, barred.row.id);
+        act(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            for (ordinal, opened, closed) in [
+                (1_i64, "2025-05-01", Some("2025-12-31")),
+                (2, "2025-12-31", Some("2026-01-01")),
+                (3, "2026-12-31", None),
+                (4, "2027-01-01", None),
+            ] {
+                let row = ActionRow {
+                    id: id(ordinal.unsigned_abs().into()),
+                    year: 2026,
+                    ordinal,
+                    number: format!("KP-{ordinal}"),
+                    version: 1,
+                    stage: "open".to_owned(),
+                    owner_id: None,
+                    due_on: None,
+                    opened_on: on(opened),
+                    closed_on: closed.map(on),
+                    summary: String::new(),
+                };
+                corrective_actions::put(conn, &row, "{}").await?;
+            }
+            corrective_actions::link(conn, one, id(3)).await?;
+            corrective_actions::link(conn, two, id(2)).await
+        })
+        .await;
+        let (actions, links, kept_out, letters) = look(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            let actions = actions_of_year(conn, 2026).await?;
+            let links = links_of(conn, &[id(2), id(3)]).await?;
+            let kept_out = barred_of(conn, id(7), 2026).await?;
+            Ok((actions, links, kept_out, letters_of(conn, &[one, two]).await?))
+        })
+        .await;
+        let ordinals: Vec<i64> = actions.iter().map(|row| row.ordinal).collect();
+        assert_eq!(ordinals, [2, 3], "{}", test.kind);
+        assert_eq!(links, [(id(2), two), (id(3), one)]);
+        assert_eq!(kept_out, BTreeSet::from([two]));
+        assert!(letters.is_empty());
     }
 }
