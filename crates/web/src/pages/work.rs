@@ -225,7 +225,7 @@ fn entry(t: &'static Texts, line: &Line, today: Date) -> Markup {
                 p class="work-matter" {
                     span class="work-number" { (item.number) }
                     @if item.protected { " " span class="work-protected" { (icon(Icon::Protected)) span class="visually-hidden" { (t.work_protected()) } } }
-                    @if !item.summary.is_empty() { " " span class="work-summary" { (item.summary) } }
+                    @if !item.summary.is_empty() { " " (item.summary) }
                 }
             }
             div class="work-rules" { @for rule in &line.rules { (rule_badge(t, rule)) } }

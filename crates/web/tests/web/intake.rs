@@ -285,11 +285,7 @@ async fn a_file_beyond_the_size_is_refused_and_the_rest_is_kept() {
     let answer = site.post_files(WHO, "/intake", &settled(), &[file]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.error_of("intake", "documents").is_some());
-    assert_eq!(
-        answer.values_of("documents"),
-        [""; 1],
-        "only the box for files is there"
-    );
+    assert!(answer.values_of("documents").is_empty(), "nothing of it is kept");
     keeps(&answer, &settled());
 }
 
