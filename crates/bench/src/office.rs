@@ -120,6 +120,7 @@ async fn receive(desk: &Desk, n: usize) -> Result<(procedure::CaseId, String)> {
         unit: None,
         safety: false,
         forwarder: None,
+        first_read_at: None,
         documents: Vec::new(),
     });
     let name = format!("Khách hàng {} {}", WORDS[n % WORDS.len()], n);

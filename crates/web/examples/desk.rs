@@ -10,14 +10,20 @@ use procedure::vocabulary::*;
 use procedure::{Act, Actor, PersonId};
 use store::On;
 
-#[allow(clippy::disallowed_methods, reason = "an example reads the clock like the server does")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "an example reads the clock like the server does"
+)]
 fn now() -> Timestamp {
     Timestamp::now()
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let port: u16 = std::env::args().nth(1).and_then(|port| port.parse().ok()).unwrap_or(8098);
+    let port: u16 = std::env::args()
+        .nth(1)
+        .and_then(|port| port.parse().ok())
+        .unwrap_or(8098);
     let directory = std::env::temp_dir().join(format!("phucdap-desk-{}", std::process::id()));
     let db = store::Db::open(directory.join("desk.db").to_str().ok_or("a path in UTF-8")?).await?;
     let blobs = store::blobs::Blobs::open(directory.join("files")).await?;
@@ -40,11 +46,21 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let people = [
         ("Trần Tiếp Nhận", "so", "Chuyên viên", Role::RegisterOfficer),
         ("Lê Thị Chất", "qmr", "Đại diện lãnh đạo về chất lượng", Role::Qmr),
-        ("Phạm Trưởng Phòng", "cntt", "Trưởng phòng CNTT", Role::CertificationHead),
+        (
+            "Phạm Trưởng Phòng",
+            "cntt",
+            "Trưởng phòng CNTT",
+            Role::CertificationHead,
+        ),
         ("Nguyễn Giám Đốc", "gd", "Giám đốc", Role::Director),
         ("Vũ Phó", "pgd", "Phó Giám đốc", Role::DeputyDirector),
         ("Hoàng Văn Thư", "vt", "Văn thư", Role::Registry),
-        ("Đỗ Khách Quan", "kq", "Chủ tịch hội đồng khách quan", Role::ImpartialityBody),
+        (
+            "Đỗ Khách Quan",
+            "kq",
+            "Chủ tịch hội đồng khách quan",
+            Role::ImpartialityBody,
+        ),
     ];
     let mut ids = vec![admin];
     for (name, login, position, role) in people {
@@ -78,7 +94,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                     document: "QĐ 01".into(),
                 };
                 store::roles::put_appointment(&mut conn, &appointment).await?;
-                let organisation = store::organisation::the_one(&mut conn).await?.expect("it was set up");
+                let organisation = store::organisation::the_one(&mut conn)
+                    .await?
+                    .expect("it was set up");
                 store::organisation::update(&mut conn, &organisation).await?;
                 Ok::<_, store::Error>(())
             }
@@ -87,9 +105,24 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let today = app.office().await?.desk(now()).today;
     for (channel, kind, subject, words) in [
-        (Channel::Letter, Kind::Complaint, Subject::OtherActivity, "Kết quả thử nghiệm gửi chậm hai tuần so với hẹn."),
-        (Channel::Phone, Kind::Grievance, Subject::StaffConduct, "Nhân viên trả lời điện thoại cộc lốc."),
-        (Channel::Email, Kind::Appeal, Subject::CertificationResult, "Đề nghị xem xét lại quyết định từ chối chứng nhận."),
+        (
+            Channel::Letter,
+            Kind::Complaint,
+            Subject::OtherActivity,
+            "Kết quả thử nghiệm gửi chậm hai tuần so với hẹn.",
+        ),
+        (
+            Channel::Phone,
+            Kind::Grievance,
+            Subject::StaffConduct,
+            "Nhân viên trả lời điện thoại cộc lốc.",
+        ),
+        (
+            Channel::Email,
+            Kind::Appeal,
+            Subject::CertificationResult,
+            "Đề nghị xem xét lại quyết định từ chối chứng nhận.",
+        ),
     ] {
         let mut texts = Texts::default();
         let party = procedure::PartyId(new_id());
@@ -99,7 +132,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             subjects: [subject].into(),
             complainant: Complainant {
                 party: Some(party),
-                reach: Reach { letter: true, voice: true },
+                reach: Reach {
+                    letter: true,
+                    voice: true,
+                },
                 is_client: true,
                 represented: false,
                 group: false,
@@ -107,13 +143,22 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             received_on: today,
             content: texts.add(words),
             remedy_sought: None,
-            persons_concerned: if subject == Subject::StaffConduct { [ids[6]].into() } else { Default::default() },
+            persons_concerned: if subject == Subject::StaffConduct {
+                [ids[6]].into()
+            } else {
+                Default::default()
+            },
             unit: None,
             safety: false,
             forwarder: None,
             documents: vec![],
+            first_read_at: None,
         });
-        let new = app::NewParty { name: "Công ty TNHH Ví Dụ".into(), phone: "0900 000 000".into(), ..Default::default() };
+        let new = app::NewParty {
+            name: "Công ty TNHH Ví Dụ".into(),
+            phone: "0900 000 000".into(),
+            ..Default::default()
+        };
         let submission = Submission {
             key: new_id().to_string(),
             acts: vec![act],
@@ -124,7 +169,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         let done = app.execute(now(), Actor::Person(ids[1]), submission).await?;
         println!("{}", done.number);
     }
-    let options = web::Options { clock: Arc::new(now), demo: None, secure_cookies: false, setup_token: None };
+    let options = web::Options {
+        clock: Arc::new(now),
+        demo: None,
+        secure_cookies: false,
+        setup_token: None,
+    };
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
     println!("http://127.0.0.1:{port}");
     axum::serve(listener, web::site(app, options)).await?;
