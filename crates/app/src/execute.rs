@@ -56,6 +56,16 @@ impl App {
             .await
     }
 
+    /// The case as it stands, for whoever acts in the name of people: a script, an interface.
+    ///
+    /// # Errors
+    /// `NotFound`, or a failure of storage.
+    pub async fn case_as_it_stands(&self, id: CaseId) -> Result<Case> {
+        self.db
+            .read(|mut conn| async move { load(&mut conn, id).await?.ok_or(Error::NotFound) })
+            .await
+    }
+
     /// Recomputes the dates of one open case under the calendar and periods in force; `false` when none moved.
     ///
     /// # Errors

@@ -1,13 +1,33 @@
 //! The books of letters that go out and come in, kept by the acts that number, send and register them.
 
-use crate::error::Result;
+use crate::App;
+use crate::error::{Result, corrupt};
 use crate::office::Office;
 use crate::submission::new_id;
+use jiff::Timestamp;
 use procedure::case::acts::{NumberLetter, RecordIncoming};
 use procedure::case::refusal::{Invalid, Problem};
 use procedure::{Case, Desk};
 use store::letters::{IncomingDocument, OutgoingDocument};
 use store::{Conn, On};
+
+impl App {
+    /// The next number of the outgoing sequence of this year, to suggest it.
+    ///
+    /// # Errors
+    /// A failure of storage.
+    pub async fn next_letter(&self, now: Timestamp) -> Result<u32> {
+        self.db
+            .read(|mut conn| async move {
+                let conn = &mut conn;
+                let office = self.office_in(conn).await?;
+                let year = office.desk(now).today.year();
+                let next = store::series::peek(conn, office.id(), "outgoing", year).await?;
+                u32::try_from(next).map_err(corrupt)
+            })
+            .await
+    }
+}
 
 /// The number is entered in the one outgoing sequence; unique for its year and symbol (Nghị định 30/2020, art. 15).
 pub(crate) async fn number(

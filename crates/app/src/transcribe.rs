@@ -246,6 +246,7 @@ impl<'a> Import<'a> {
                     ..Complainant::default()
                 },
                 received_on: old.received_on,
+                first_read_at: None,
                 content: texts.add(&old.summary),
                 remedy_sought: None,
                 persons_concerned: BTreeSet::new(),

@@ -2,6 +2,7 @@
 
 mod clock;
 mod commands;
+mod demo;
 mod logging;
 mod passwords;
 mod place;
@@ -29,6 +30,8 @@ struct Program {
 enum Command {
     /// Serve the site; nothing needs to be configured.
     Serve(serve::Serve),
+    /// Serve a fictitious centre with a year behind it, on this machine only.
+    Demo(demo::Demo),
     /// Set the organisation up with its first administrator.
     Init(commands::init::Init),
     /// Accounts: add, password, list.
@@ -68,6 +71,7 @@ fn run(program: Program) -> anyhow::Result<ExitCode> {
     runtime.block_on(async {
         match program.command {
             Command::Serve(serve) => serve.run(t).await,
+            Command::Demo(demo) => demo.run(t).await,
             Command::Init(init) => init.run(t).await,
             Command::User(user) => user.run(t).await,
             Command::Verify(verify) => verify.run(t).await,
