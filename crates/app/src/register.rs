@@ -142,7 +142,10 @@ impl App {
         self.db
             .read(|mut conn| async move {
                 let years = store::cases::years(&mut conn).await?;
-                Ok(years.into_iter().filter_map(|year| i16::try_from(year).ok()).collect())
+                Ok(years
+                    .into_iter()
+                    .filter_map(|year| i16::try_from(year).ok())
+                    .collect())
             })
             .await
     }

@@ -140,6 +140,8 @@ pub enum Answer {
 #[serde(default)]
 pub struct Round {
     pub settlement: Option<Settlement>,
+    /// QMR overturned the settlement: this case is not settled on the spot again.
+    pub overturned: bool,
     pub promise: Option<(Done, Promise)>,
     pub reports: BTreeMap<Report, Done>,
     pub direction: Option<Done>,
@@ -195,8 +197,14 @@ pub struct Case {
     pub registered_on: Date,
     /// The first reading by any staff member starts the 72 hours of B2.7.
     pub first_read_at: Timestamp,
+    /// The day of that reading, or the one before it.
+    #[serde(default)]
+    pub first_read_on: Date,
     pub channel: Channel,
     pub written: bool,
+    /// The day on which a verbal complainant wrote after all.
+    #[serde(default)]
+    pub wrote_on: Option<Date>,
     pub declared_kind: Kind,
     pub kind: Kind,
     pub subjects: BTreeSet<Subject>,
@@ -205,6 +213,9 @@ pub struct Case {
     pub persons_concerned: BTreeSet<PersonId>,
     pub unit: Option<UnitId>,
     pub safety: bool,
+    /// The day on which safety came up, so that nothing later postpones the alert (S3).
+    #[serde(default)]
+    pub safety_since: Option<Date>,
     pub incoming_number: Option<u32>,
     pub declarations: BTreeMap<PersonId, bool>,
     pub participants: Option<NameParticipants>,
@@ -249,8 +260,10 @@ impl Case {
             received_on: Date::ZERO,
             registered_on: Date::ZERO,
             first_read_at: Timestamp::UNIX_EPOCH,
+            first_read_on: Date::ZERO,
             channel: Channel::Letter,
             written: true,
+            wrote_on: None,
             declared_kind: Kind::Complaint,
             kind: Kind::Complaint,
             subjects: BTreeSet::new(),
@@ -259,6 +272,7 @@ impl Case {
             persons_concerned: BTreeSet::new(),
             unit: None,
             safety: false,
+            safety_since: None,
             incoming_number: None,
             declarations: BTreeMap::new(),
             participants: None,
@@ -298,9 +312,15 @@ impl Case {
         self.subjects.contains(&subject)
     }
 
-    /// Conduct and confidentiality cases are closed to everyone not on them (S12).
+    /// Conduct and confidentiality cases are closed to everyone not on them (S12), and so is what another statute governs, where the
+    /// identity is sealed (S2).
     pub fn is_protected(&self) -> bool {
-        self.has(Subject::StaffConduct) || self.has(Subject::Confidentiality)
+        let sealed = self
+            .round
+            .assessment
+            .as_ref()
+            .is_some_and(|a| a.said.ours == Ours::OtherStatute);
+        self.has(Subject::StaffConduct) || self.has(Subject::Confidentiality) || sealed
     }
 
     pub fn is_annulled(&self) -> bool {
@@ -338,9 +358,13 @@ impl Case {
             || self.safety
     }
 
-    /// S4: the decision and everyone who took part must be on record before an outcome.
+    /// S4: the decision and everyone who took part must be on record before an outcome; in a case about the handling of another,
+    /// whoever handled that one.
     pub fn needs_participants(&self) -> bool {
-        self.is_appeal() || self.has(Subject::CertificationResult) || self.has(Subject::ClientProduct)
+        self.is_appeal()
+            || self.has(Subject::CertificationResult)
+            || self.has(Subject::ClientProduct)
+            || self.has(Subject::ComplaintHandling)
     }
 
     /// The clients whose interests count here: of the certificate concerned, and the complainant who is one (S4).
@@ -358,6 +382,11 @@ impl Case {
     /// B2.3: written cases and every appeal are answered by letter, where there is an address.
     pub fn needs_letter(&self) -> bool {
         (self.written || self.is_appeal()) && self.can_write()
+    }
+
+    /// The answer goes out as a letter: where B2.3 asks for one, and where nobody could be spoken to.
+    pub fn is_answered_in_writing(&self) -> bool {
+        self.needs_letter() || (self.can_write() && !self.can_speak())
     }
 
     /// A letter can go to the complainant, or to the forwarder where the identity was withheld.
@@ -392,6 +421,15 @@ impl Case {
             .filter(|c| c.is_decision())
             .map(|c| &c.outcome);
         self.round.review.as_ref().map(|(_, outcome)| outcome).or(first)
+    }
+
+    /// Who made the decision in force: decided, approved what was proposed, or reviewed it.
+    pub fn decider(&self) -> Option<PersonId> {
+        if let Some((reviewed, _)) = &self.round.review {
+            return reviewed.by;
+        }
+        let conclusion = self.round.conclusion.as_ref().filter(|c| c.is_decision())?;
+        conclusion.approved.unwrap_or(conclusion.by).by
     }
 
     /// The limit in force; receipt itself where none was computed yet.

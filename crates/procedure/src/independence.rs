@@ -48,6 +48,15 @@ pub fn bar(case: &Case, person: PersonId, desk: &Desk) -> Option<Bar> {
     took_part(false).then_some(Bar::TookPart)
 }
 
+/// Whether the record of the case alone keeps a person from everything but information: what duties, which know no staff, go by.
+pub fn is_kept_out(case: &Case, person: PersonId) -> bool {
+    let out = case.persons_concerned.contains(&person)
+        || case.recused.contains(&person)
+        || case.declarations.get(&person) == Some(&true);
+    let mut parts = case.participants.iter().flat_map(|p| &p.people);
+    out || parts.any(|p| p.person == person && (case.is_appeal() || p.part == Part::FirstHandling))
+}
+
 /// The table of §3.1: what each fact still allows, on a complaint and on an appeal. That one who took part may sign what another decided
 /// is for leaders alone: see `Office::Signer`.
 pub const fn allows(bar: Option<Bar>, nature: Nature, appeal: bool) -> bool {

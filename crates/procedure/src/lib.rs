@@ -17,6 +17,8 @@ mod pairs;
 pub mod people;
 pub mod rule;
 pub mod settings;
+#[cfg(test)]
+mod stories;
 pub mod vocabulary;
 pub mod year_book;
 

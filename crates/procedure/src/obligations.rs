@@ -31,6 +31,7 @@ pub use s7::response_term;
 use crate::case::{ActKind, Case, Duty};
 use crate::deadline::{Due, Term};
 use crate::id::PersonId;
+use crate::independence::is_kept_out;
 use crate::office::Office;
 use crate::rule::Rule;
 use crate::settings::Periods;
@@ -98,6 +99,11 @@ impl Sheet<'_> {
         self.duties.last_mut().expect("a duty was just added")
     }
 
+    /// A person to whom a duty belongs, unless the record keeps him out: then it is the office's.
+    fn free(&self, person: Option<PersonId>) -> Option<PersonId> {
+        person.filter(|&person| !is_kept_out(self.case, person))
+    }
+
     /// The duties that bring a wanted letter from draft to dispatch (B2.3), under the rule that wants it.
     fn letter(&mut self, rule: Rule, opens_on: Date, draft: Term) {
         let Some(letter) = self.case.letter_in_hand() else {
@@ -122,7 +128,18 @@ impl Sheet<'_> {
             self.add(rule, ActKind::SubmitLetter, Office::Requester, returned.on, term);
         } else {
             let drafted = letter.drafted.on;
-            self.add(rule, ActKind::SubmitLetter, Office::Requester, drafted, draft);
+            let act = if letter.said.is_some() {
+                ActKind::SubmitLetter
+            } else {
+                ActKind::DraftLetter
+            };
+            // What replaces an issued letter may be due after the limit: it is counted from the mistake.
+            let term = if letter.replaces && self.case.is_answered() {
+                working(drafted, self.periods.notice)
+            } else {
+                draft
+            };
+            self.add(rule, act, Office::Requester, drafted, term);
         }
     }
 }

@@ -130,7 +130,7 @@ impl Case {
     /// The people who hold a role in this case: its stand-in, else holders and their substitutes. A blocked Director's mandates
     /// given after receipt do not count.
     pub fn holders(&self, role: Role, desk: &Desk) -> Vec<PersonId> {
-        if let Some(&person) = self.stand_ins.get(&role) {
+        if let Some(&person) = self.stand_ins.get(&role).filter(|&&p| desk.staff.is_active(p)) {
             return vec![person];
         }
         let void_from = self.director_is_blocked(desk).then_some(self.received_on);
@@ -181,7 +181,11 @@ impl Case {
         let one = |role: Role| holds(role).then_some(Filling::Role(role));
         let nobody = |role: Role| self.able(role, nature, desk).is_empty();
         match office {
-            Office::Anyone | Office::Receiver => desk.staff.is_active(person).then_some(Filling::Staff),
+            Office::Anyone | Office::Receiver => {
+                let works_here = desk.staff.is_active(person) && !desk.staff.only_reads(person, desk.today);
+                let about_him = self.persons_concerned.contains(&person);
+                (works_here || about_him).then_some(Filling::Staff)
+            }
             Office::RegisterOfficer => one(Role::RegisterOfficer)
                 .or_else(|| nobody(Role::RegisterOfficer).then(|| one(Role::Qmr)).flatten()),
             Office::Qmr => one(Role::Qmr),
@@ -231,17 +235,23 @@ impl Case {
                 .plan
                 .as_ref()
                 .is_some_and(|plan| plan.said.measures.iter().any(|m| m.doer == person))
-                .then_some(Filling::Staff),
+                .then_some(Filling::Staff)
+                .or_else(|| self.fills(Office::CaseOfficer, nature, person, desk)),
             Office::Requester => self.requester(nature, person, desk),
             Office::Handler => self
                 .round
                 .case_officer
                 .filter(|&officer| officer == person)
                 .map(|_| Filling::Role(Role::CaseOfficer))
+                .or_else(|| one(Role::Qmr))
                 .or_else(|| {
-                    [Role::Qmr, Role::CertificationHead, Role::RegisterOfficer]
-                        .into_iter()
-                        .find_map(one)
+                    // A protected case is closed to everyone not on it (S12).
+                    let head = !self.is_protected() || self.settler() == Office::CertificationHead;
+                    head.then(|| one(Role::CertificationHead)).flatten()
+                })
+                .or_else(|| {
+                    let book = !self.is_protected() || self.is_settled();
+                    book.then(|| one(Role::RegisterOfficer)).flatten()
                 })
                 .or_else(|| (self.receiver == Some(person)).then_some(Filling::Staff)),
             Office::Clock => None,
@@ -284,9 +294,18 @@ impl Case {
         if self.has(Subject::CertificationResult) || self.is_appeal() {
             needed.push(Role::CertificationHead);
         }
-        needed
+        let outgoing = self
+            .letter_in_hand()
+            .is_some_and(|letter| letter.signed.is_some());
+        let mut roles: Vec<(Role, Nature)> =
+            needed.into_iter().map(|role| (role, Nature::Handling)).collect();
+        if outgoing || self.letter_returned() {
+            roles.push((Role::Registry, Nature::Clerical));
+        }
+        roles
             .into_iter()
-            .filter(|&role| self.able(role, Nature::Handling, desk).is_empty())
+            .filter(|&(role, nature)| self.able(role, nature, desk).is_empty())
+            .map(|(role, _)| role)
             .collect()
     }
 }

@@ -101,6 +101,11 @@ impl Staff {
         self.holders(role, day).any(|p| p == person)
     }
 
+    /// Whether a person is here as an auditor and nothing else, who reads and changes nothing (§2).
+    pub fn only_reads(&self, person: PersonId, day: Date) -> bool {
+        self.roles_of(person, day) == [Role::Auditor]
+    }
+
     /// Whether this person heads that unit.
     pub fn heads(&self, unit: UnitId, person: PersonId, day: Date) -> bool {
         self.appointments.iter().any(|a| {

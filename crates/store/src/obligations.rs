@@ -239,13 +239,16 @@ pub async fn overdue(
     rows.into_iter().map(mine::owed).collect()
 }
 
-const OWED_BY: &str = "select count(*) from obligation where holder_key = $1";
+const OWED_BY: &str = "
+    select distinct stream_kind, number from obligation where holder_key = $1
+    order by stream_kind, number limit $2";
 
-/// How many obligations stand under this person's own name.
-pub async fn owed_by(conn: &mut Conn, person: Uuid) -> Result<i64> {
-    Ok(on!(conn, c => sqlx::query_scalar(OWED_BY)
+/// What this person owes under their own name: the kind of each stream with its number, as people know it.
+pub async fn owed_by(conn: &mut Conn, person: Uuid, limit: i64) -> Result<Vec<(String, String)>> {
+    Ok(on!(conn, c => sqlx::query_as(OWED_BY)
         .bind(Holder::Person(person).key())
-        .fetch_one(c)
+        .bind(limit)
+        .fetch_all(c)
         .await?))
 }
 

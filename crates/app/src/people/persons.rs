@@ -12,6 +12,7 @@ use procedure::case::refusal::{Invalid, Problem};
 use procedure::vocabulary::Role;
 use procedure::{PersonId, UnitId};
 use store::Conn;
+use store::history::StreamKind;
 use store::people::Person;
 
 /// What an administrator can correct of a person.
@@ -27,10 +28,10 @@ pub struct PersonDetails {
 /// What somebody who leaves would leave behind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Leaving {
-    /// Open cases in which this person is case officer or stands in for another.
+    /// Open cases in which this person is case officer, stands in for another or owes something under their own name.
     pub cases: Vec<String>,
-    /// Duties under this person's own name.
-    pub duties: i64,
+    /// What else they owe something on under their own name: corrective actions.
+    pub others: Vec<String>,
     /// Roles that nobody else holds.
     pub roles: Vec<Role>,
 }
@@ -38,7 +39,7 @@ pub struct Leaving {
 impl Leaving {
     /// Whether the account may be closed: open cases are handed over first.
     pub fn may_leave(&self) -> bool {
-        self.cases.is_empty() && self.duties == 0
+        self.cases.is_empty() && self.others.is_empty()
     }
 }
 
@@ -252,13 +253,19 @@ async fn leaving(conn: &mut Conn, office: &Office, now: Timestamp, person: Perso
     for part in ["case_officer", "stand_in"] {
         cases.extend(store::people::open_cases(conn, person.0, part, SHOWN).await?);
     }
+    let owed = store::obligations::owed_by(conn, person.0, SHOWN).await?;
+    let (of_cases, others): (Vec<_>, Vec<_>) = owed
+        .into_iter()
+        .partition(|(kind, _)| kind == StreamKind::Case.as_str());
+    let number = |(_, number)| number;
+    cases.extend(of_cases.into_iter().map(number));
     cases.sort();
     cases.dedup();
     let today = office.desk(now).today;
     let alone = |role: &Role| office.staff.holders(*role, today).all(|holder| holder == person);
     Ok(Leaving {
         cases,
-        duties: store::obligations::owed_by(conn, person.0).await?,
+        others: others.into_iter().map(number).collect(),
         roles: office
             .staff
             .roles_of(person, today)

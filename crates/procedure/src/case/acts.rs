@@ -3,6 +3,7 @@
 use super::Report;
 use crate::id::*;
 use crate::vocabulary::*;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -195,6 +196,9 @@ pub struct Receive {
     pub complainant: Complainant,
     /// The first day the content reached anyone or any address of the centre.
     pub received_on: Date,
+    /// When a member of staff first read it, where that was before it was entered: the 72 hours of B2.7 run from there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_read_at: Option<Timestamp>,
     pub content: TextRef,
     /// What is asked for (ISO 10002 7.2).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -484,6 +488,9 @@ pub struct NumberLetter {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DispatchLetter {
     pub way: DispatchWay,
+    /// It went to every address of a group that named no representative (§2).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub to_every_address: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tracking: Option<TextRef>,
 }
@@ -565,7 +572,13 @@ pub struct RecordRecourseResult {
 pub struct ReportNewDecision {
     #[serde(default)]
     pub handed_over: bool,
-    /// The new decision, or who makes it by when.
+    /// Who makes it, where it is handed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<PersonId>,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Date>,
+    /// The new decision, or what is to be decided.
     pub words: TextRef,
 }
 

@@ -5,6 +5,7 @@ use super::event::{Entry, Event, Given, Transcribed};
 use super::letter::{self, Letter, Signature};
 use super::*;
 use crate::independence::Nature;
+use jiff::ToSpan;
 
 impl Case {
     /// Takes one line of the history into the state.
@@ -79,6 +80,7 @@ impl Case {
             Act::OverturnSettlement(_) => {
                 self.entry = BookEntry::Confirmed;
                 self.closed_on = None;
+                self.round.overturned = true;
                 self.round.settlement = None;
                 self.round.answered = None;
                 self.round.reports.remove(&Report::Unit);
@@ -97,6 +99,7 @@ impl Case {
             }
             Act::BecomeWritten(said) => {
                 self.written = true;
+                self.wrote_on = Some(said.wrote_on);
                 self.channel = said.channel;
                 self.complainant.reach.letter |= said.letter_address;
             }
@@ -124,7 +127,11 @@ impl Case {
                 self.judge_anew();
             }
             Act::NamePersonsConcerned(said) => {
+                let more = !said.persons.is_subset(&self.persons_concerned);
                 self.persons_concerned.clone_from(&said.persons);
+                if more {
+                    self.hear_anew();
+                }
                 self.judge_anew();
             }
             Act::Recuse(_) => {
@@ -236,8 +243,9 @@ impl Case {
             Act::GrantExtension(said) => self.decide_extension(done, Some(said.until)),
             Act::RefuseExtension(_) => self.decide_extension(done, None),
             Act::TellExtension(_) => {
-                if let Some(extension) = self.round.extensions.last_mut() {
-                    extension.told = Some(done);
+                let granted = self.round.extensions.iter_mut().filter(|e| e.granted.is_some());
+                for extension in granted {
+                    extension.told.get_or_insert(done);
                 }
                 self.round.last_told = Some(done.on);
             }
@@ -275,9 +283,15 @@ impl Case {
         self.receiver = done.by;
         self.received_on = said.received_on;
         self.registered_on = done.on;
-        self.first_read_at = at;
+        self.first_read_at = said.first_read_at.map_or(at, |read| read.min(at));
+        // The day of that instant at the latest: a whole day is taken off for each that began.
+        let hours = at.duration_since(self.first_read_at).as_hours();
+        self.first_read_on = done
+            .on
+            .saturating_sub(hours.unsigned_abs().div_ceil(24).cast_signed().days());
         self.limit_from = said.received_on;
         self.take_in(said);
+        self.safety_since = self.safety.then_some(done.on);
     }
 
     fn take_in(&mut self, said: &Receive) {
@@ -303,8 +317,13 @@ impl Case {
         self.kind = said.kind;
         self.subjects.clone_from(&said.subjects);
         self.safety = said.safety;
+        if said.safety {
+            self.safety_since.get_or_insert(done.on);
+        }
         self.unit = said.unit.or(self.unit);
         self.round.case_officer = said.case_officer;
+        // What was drafted for another road stays behind.
+        self.round.letters.retain(|letter| letter.signed.is_some());
         self.round.assessment = Some(Assessment {
             done,
             said: said.clone(),
@@ -322,6 +341,10 @@ impl Case {
     fn apply_to_letter(&mut self, act: &Act, given: &Given, done: Done) {
         let wanted = self.letter_wanted();
         let in_hand = self.letter_in_hand().is_some();
+        let numbered = self
+            .letter_in_hand()
+            .is_some_and(|l| l.stage() == LetterStage::Numbered);
+        let returned = self.returned_letter();
         let letters = &mut self.round.letters;
         match act {
             Act::DraftLetter(said) => {
@@ -356,17 +379,17 @@ impl Case {
                 letters.push(letter);
             }
             Act::RecordDelivery(said) => {
-                if let Some(letter) = letters.iter_mut().rev().find(|l| l.dispatched.is_some()) {
+                if let Some(letter) = letters.iter_mut().rev().find(|l| l.is_on_its_way()) {
                     letter.delivery = Some((said.delivery, said.delivered_on));
                 }
             }
             Act::DispatchLetter(_) => {
-                if in_hand {
+                if numbered {
                     let Some(letter) = letters.last_mut() else { return };
                     letter.dispatched = Some(done);
                     let purpose = letter.purpose;
                     self.letter_went_out(purpose, done);
-                } else if let Some(letter) = letters.iter_mut().rev().find(|l| l.dispatched.is_some()) {
+                } else if let Some(letter) = returned.and_then(|place| letters.get_mut(place)) {
                     // It came back and goes out again another way: the answer was given the first time.
                     letter.dispatched = Some(done);
                     letter.delivery = None;
@@ -400,39 +423,50 @@ impl Case {
         }
     }
 
-    /// What a dispatched letter means for the case.
+    /// What a dispatched letter means for the case. The first answers it; what replaces it gives the days of S7 anew.
     fn letter_went_out(&mut self, purpose: LetterPurpose, done: Done) {
         match purpose {
             LetterPurpose::Reply | LetterPurpose::Referral => {
                 self.round.answered.get_or_insert((done.on, Answer::Letter));
-                self.round.notified.get_or_insert(done.on);
+                if self.round.response.is_none() && self.round.lapsed.is_none() {
+                    self.round.notified = Some(done.on);
+                }
             }
             LetterPurpose::EndNotice => self.round.end_told = Some(done.on),
         }
     }
 
+    /// S6: somebody is complained about who was not told yet. No finding comes before they were heard, so one not yet given as the
+    /// answer falls; after the answer they are told and heard all the same.
+    fn hear_anew(&mut self) {
+        self.round.subject_told = None;
+        if !self.is_answered() {
+            self.undo_conclusion();
+        }
+    }
+
     /// §3.1: a fact found later obliges an independent decision anew. Before the answer the outcome simply falls; after it the case must
-    /// be reopened.
+    /// be reopened, also when it is closed already.
     fn judge_anew(&mut self) {
-        let Some(conclusion) = &self.round.conclusion else {
-            return;
-        };
-        let decider = match conclusion.approved {
-            Some(approved) => approved.by,
-            None if conclusion.proposal => return,
-            None => conclusion.by.by,
-        };
-        if !decider.is_some_and(|person| self.is_barred_by_record(person)) {
+        if !self
+            .decider()
+            .is_some_and(|person| self.is_barred_by_record(person))
+        {
             return;
         }
         if self.is_answered() {
             self.round.tainted = true;
+            self.closed_on = None;
         } else {
-            self.set_letter_aside();
-            self.round.conclusion = None;
-            self.round.reports.remove(&Report::ResultToQmr);
-            self.round.reports.remove(&Report::ResultToLeadership);
+            self.undo_conclusion();
         }
+    }
+
+    fn undo_conclusion(&mut self) {
+        self.set_letter_aside();
+        self.round.conclusion = None;
+        self.round.reports.remove(&Report::ResultToQmr);
+        self.round.reports.remove(&Report::ResultToLeadership);
     }
 
     /// A letter in hand says what has fallen, so another takes its place; one that has its number is kept, and replaced by a numbered one.
@@ -479,6 +513,7 @@ impl Case {
         self.received_on = old.receive.received_on;
         self.registered_on = old.registered_on;
         self.first_read_at = entry.at;
+        self.first_read_on = entry.on;
         self.limit_from = old.receive.received_on;
         self.take_in(&old.receive);
         self.kind = old.receive.declared_kind;

@@ -192,6 +192,14 @@ impl Check<'_> {
         }
     }
 
+    /// Something of this case, so neither before its receipt nor still to come.
+    fn since_receipt(&mut self, field: &str, day: Date) {
+        self.not_future(field, day);
+        if day < self.case.received_on {
+            self.say(field, Problem::BeforeReceipt);
+        }
+    }
+
     fn not_past(&mut self, field: &str, day: Date) {
         if day < self.desk.today {
             self.say(field, Problem::InPast);
@@ -232,13 +240,12 @@ impl Check<'_> {
                 }
             }
             Act::BecomeWritten(said) => {
-                self.not_future("wrote_on", said.wrote_on);
+                self.since_receipt("wrote_on", said.wrote_on);
                 if !said.channel.is_written() {
                     self.say("channel", Problem::NotWritten);
                 }
             }
             Act::CorrectReceipt(said) => {
-                self.not_future("received_on", said.received_on);
                 if said.received_on > self.case.registered_on {
                     self.say("received_on", Problem::InFuture);
                 }
@@ -247,7 +254,13 @@ impl Check<'_> {
             Act::Reassign(said) => self.officer(said.case_officer, self.case.is_appeal()),
             Act::NameParticipants(said) => {
                 self.not_future("decided_on", said.decided_on);
-                if said.people.is_empty() {
+                // An empty list clears nobody, and neither does one without whoever decided, or handled the first case.
+                let handled = self.case.has(Subject::ComplaintHandling);
+                let known = |one: &Participant| match one.part {
+                    Part::FirstHandling => handled,
+                    part => part == Part::Decision && !handled,
+                };
+                if !said.people.iter().any(known) {
                     self.say("people", Problem::Missing);
                 }
                 self.not_oneself(said);
@@ -258,7 +271,7 @@ impl Check<'_> {
             Act::Substitute(said) => self.substitute(said),
             Act::AddEvidence(said) => self.not_future("obtained_on", said.obtained_on),
             Act::RecordStatement(said) => self.statement(said),
-            Act::HoldTalk(said) => self.not_future("held_on", said.held_on),
+            Act::HoldTalk(said) => self.since_receipt("held_on", said.held_on),
             Act::AskClient(said) => self.not_past("answer_by", said.answer_by),
             Act::ProposePlan(said) => {
                 for (place, measure) in said.measures.iter().enumerate() {
@@ -277,7 +290,7 @@ impl Check<'_> {
                 }
             }
             Act::ReportMeasureDone(said) => self.measure_done(said),
-            Act::ProposeOutcome(outcome) | Act::DecideOutcome(outcome) => {
+            Act::ProposeOutcome(outcome) | Act::DecideOutcome(outcome) | Act::ReviewInternally(outcome) => {
                 self.found.extend(s5::missing(self.case, outcome));
             }
             Act::OpenCorrectiveAction(said) => self.active("owner", said.owner),
@@ -299,23 +312,40 @@ impl Check<'_> {
                     self.say("symbol", Problem::Missing);
                 }
             }
-            Act::RecordDelivery(said) => self.not_future("delivered_on", said.delivered_on),
+            Act::RecordDelivery(said) => self.since_receipt("delivered_on", said.delivered_on),
             Act::RecordGoverningLetter(said) => {
-                self.not_future("dated_on", said.dated_on);
+                self.since_receipt("dated_on", said.dated_on);
                 if said.letter_number.trim().is_empty() {
                     self.say("letter_number", Problem::Missing);
                 }
             }
             Act::AskExtension(said) => self.later_limit(said.until),
             Act::GrantExtension(said) => self.later_limit(said.until),
-            Act::RecordRecourse(said) => self.not_future("known_on", said.known_on),
-            Act::Withdraw(said) => self.not_future("withdrawn_on", said.withdrawn_on),
+            Act::RecordRecourse(said) => self.since_receipt("known_on", said.known_on),
+            Act::Withdraw(said) => self.since_receipt("withdrawn_on", said.withdrawn_on),
             Act::Reopen(said) => match (said.ground, said.received_on) {
-                (ReopenGround::NewMatter, Some(day)) => self.not_future("received_on", day),
+                (ReopenGround::NewMatter, Some(day)) => self.since_receipt("received_on", day),
                 (ReopenGround::NewMatter, None) => self.say("received_on", Problem::Missing),
                 (ReopenGround::OurError, _) => {}
             },
-            Act::RecordIncoming(said) => self.not_future("arrived_on", said.arrived_on),
+            Act::RecordIncoming(said) => {
+                self.since_receipt("arrived_on", said.arrived_on);
+                if said.incoming_number == 0 {
+                    self.say("incoming_number", Problem::Unreadable);
+                }
+            }
+            Act::LinkCase(said) => {
+                if said.case == self.case.id {
+                    self.say("case", Problem::Yourself);
+                }
+            }
+            Act::DispatchLetter(said) => {
+                let complainant = &self.case.complainant;
+                if complainant.group && !complainant.represented && !said.to_every_address {
+                    self.say("to_every_address", Problem::Missing);
+                }
+            }
+            Act::ReportNewDecision(said) => self.new_decision(said),
             Act::SettleOnTheSpot(_)
             | Act::ConfirmEntry
             | Act::AskAnnulment(_)
@@ -326,7 +356,6 @@ impl Check<'_> {
             | Act::OverturnSettlement(_)
             | Act::GiveDirection(_)
             | Act::Acknowledge(_)
-            | Act::LinkCase(_)
             | Act::HandOver(_)
             | Act::AlertDirector(_)
             | Act::DeclareInterest(_)
@@ -347,7 +376,6 @@ impl Check<'_> {
             | Act::ReportResultToLeadership(_)
             | Act::SubmitLetter
             | Act::ReturnLetter(_)
-            | Act::DispatchLetter(_)
             | Act::ReplaceLetter(_)
             | Act::AnswerByVoice(_)
             | Act::FileConclusion(_)
@@ -355,10 +383,8 @@ impl Check<'_> {
             | Act::TellExtension(_)
             | Act::ReportToForwarder(_)
             | Act::RecordResponse(_)
-            | Act::ReviewInternally(_)
             | Act::RecordRecourseResult(_)
             | Act::Lapse
-            | Act::ReportNewDecision(_)
             | Act::Close => {}
         }
         self.found
@@ -366,6 +392,9 @@ impl Check<'_> {
 
     fn receive(&mut self, said: &Receive) {
         self.not_future("received_on", said.received_on);
+        if said.first_read_at.is_some_and(|read| read > self.desk.now) {
+            self.say("first_read_at", Problem::InFuture);
+        }
         if said.subjects.is_empty() {
             self.say("subjects", Problem::NoSubject);
         }
@@ -419,6 +448,11 @@ impl Check<'_> {
             None if said.ours == Ours::Ours => self.say("case_officer", Problem::Missing),
             None => {}
         }
+        // S2 comes before any investigation; what was inquired into gets an outcome.
+        let inquired = case.round.cause.is_some() || case.round.leak.is_some();
+        if said.ours != Ours::Ours && inquired {
+            self.say("ours", Problem::NotOffered);
+        }
     }
 
     /// Whoever the record keeps out does not take himself off it.
@@ -470,6 +504,20 @@ impl Check<'_> {
         }
     }
 
+    /// S11: made, or handed over with owner and date.
+    fn new_decision(&mut self, said: &ReportNewDecision) {
+        match said.owner {
+            Some(owner) => self.active("owner", owner),
+            None if said.handed_over => self.say("owner", Problem::Missing),
+            None => {}
+        }
+        match said.by {
+            Some(by) => self.not_past("by", by),
+            None if said.handed_over => self.say("by", Problem::Missing),
+            None => {}
+        }
+    }
+
     fn measure_done(&mut self, said: &ReportMeasureDone) {
         let known = self
             .case
@@ -479,7 +527,7 @@ impl Check<'_> {
             .is_some_and(|p| said.measure < p.said.measures.len());
         let own = self
             .actor
-            .is_some_and(|a| self.case.open_measures_of(a).contains(&said.measure));
+            .is_some_and(|a| self.case.open_measures_of(a, self.desk).contains(&said.measure));
         if !known {
             self.say("measure", Problem::UnknownMeasure);
         } else if !own {

@@ -319,6 +319,7 @@ pub const fn fields(kind: ActKind) -> &'static [Field] {
                 &[
                     choice!(Choice, way, "dispatch_way", DispatchWay),
                     optional("tracking", LINE),
+                    optional("to_every_address", Input::Yes),
                 ]
             }
         }
@@ -365,7 +366,16 @@ pub const fn fields(kind: ActKind) -> &'static [Field] {
             }
         }
         ActKind::RecordRecourseResult => const { &[field("words", LONG)] },
-        ActKind::ReportNewDecision => const { &[optional("handed_over", Input::Yes), field("words", LONG)] },
+        ActKind::ReportNewDecision => {
+            const {
+                &[
+                    optional("handed_over", Input::Yes),
+                    optional("owner", Input::Person),
+                    optional("by", Input::Date),
+                    field("words", LONG),
+                ]
+            }
+        }
         ActKind::Withdraw => const { &[field("withdrawn_on", Input::Date), field("words", LONG)] },
         ActKind::Reopen => {
             const {

@@ -75,7 +75,13 @@ pub fn guard(case: &Case, actor: Actor, desk: &Desk, kind: ActKind) -> Result<Pe
     }
     let filling = case.fills(ask.office, ask.nature, person, desk);
     let Some(filling) = filling.filter(|_| belongs(case, person, kind, desk)) else {
-        return refuse(Why::NotYourOffice);
+        let leads =
+            ask.office == Office::Signer && case.fills(Office::Leader, ask.nature, person, desk).is_some();
+        return refuse(if leads {
+            Why::NoAuthority
+        } else {
+            Why::NotYourOffice
+        });
     };
     let bar = bar(case, person, desk);
     if let Some(bar) = bar
@@ -120,15 +126,23 @@ pub fn offers(case: &Case, person: PersonId, desk: &Desk) -> Vec<(ActKind, Resul
         .collect()
 }
 
-/// A refusal for want of independence rests on S4, one for want of a declaration too, whatever rule the act serves.
+/// A refusal rests on the rule that asks for what is missing, whatever rule the act serves: for want of independence on S4, because
+/// nobody was heard on S6.
 const fn refusing_rule(why: Why, rule: Rule) -> Rule {
     match why {
-        Why::Barred(_) | Why::DeclareFirst | Why::BothHalves | Why::ParticipantsFirst => Rule::S4,
+        Why::Barred(_) | Why::DeclareFirst | Why::BothHalves | Why::ParticipantsFirst | Why::SignerLeft => {
+            Rule::S4
+        }
         Why::HearFirst => Rule::S6,
         Why::AssessFirst => Rule::S2,
-        Why::NeverOnTheSpot => Rule::B1_1,
+        Why::NeverOnTheSpot | Why::Settled => Rule::B1_1,
         Why::LimitPassed => Rule::B2_5,
-        Why::DutiesLeft => Rule::S7,
+        Why::CauseFirst | Why::PlanFirst => Rule::B2_1,
+        Why::ReportFirst => Rule::B2_2,
+        Why::NoAuthority => Rule::B2_3,
+        Why::InvestigateFirst => Rule::B2_7,
+        Why::DutiesLeft | Why::OutcomeFirst => Rule::S7,
+        Why::Annulled | Why::Closed | Why::NotClosed | Why::OldRecord | Why::Withdrawn => Rule::S13,
         _ => rule,
     }
 }
@@ -162,6 +176,12 @@ fn belongs(case: &Case, person: PersonId, kind: ActKind, desk: &Desk) -> bool {
                     .fills(Office::Handler, Nature::Clerical, person, desk)
                     .is_some()
         }
+        // §2: where QMR and Director are one person the case officer asks, nobody else; whoever keeps the book only drafts.
+        ActKind::AskExtension => {
+            case.round.case_officer == Some(person)
+                || case.holders(Role::Qmr, desk).contains(&person)
+                || case.director_is_blocked(desk)
+        }
         _ => true,
     }
 }
@@ -175,6 +195,7 @@ impl Case {
             Office::Leader,
             Office::Reviewer,
             Office::Signer,
+            Office::Requester,
             Office::Doer,
         ];
         let took_part = self
@@ -185,6 +206,6 @@ impl Case {
             || took_part
             || offices
                 .iter()
-                .any(|&o| self.fills(o, Nature::Information, person, desk).is_some())
+                .any(|&o| self.fills(o, Nature::Handling, person, desk).is_some())
     }
 }

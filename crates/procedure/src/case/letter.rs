@@ -46,6 +46,11 @@ pub enum LetterStage {
 }
 
 impl Letter {
+    /// Dispatched, and nothing heard of it since.
+    pub fn is_on_its_way(&self) -> bool {
+        self.dispatched.is_some() && self.delivery.is_none()
+    }
+
     pub fn stage(&self) -> LetterStage {
         if self.dispatched.is_some() {
             LetterStage::Dispatched
@@ -79,14 +84,19 @@ impl Case {
             return None;
         }
         let round = &self.round;
-        if round.withdrawn.is_some() || (round.review.is_some() && round.notified.is_some()) {
-            return round.end_told.is_none().then_some(LetterPurpose::EndNotice);
+        // What a barred person decided is told to nobody any more: the case is reopened, and a new letter follows (§3.1).
+        if round.tainted {
+            return None;
         }
         if let Some(letter) = round.letters.last()
             && letter.replaces
             && letter.dispatched.is_none()
         {
-            return Some(letter.purpose);
+            let decided = letter.purpose != LetterPurpose::Reply || self.outcome().is_some();
+            return decided.then_some(letter.purpose);
+        }
+        if round.withdrawn.is_some() || round.review.is_some() {
+            return round.end_told.is_none().then_some(LetterPurpose::EndNotice);
         }
         if let Some(assessment) = &round.assessment {
             use crate::vocabulary::Ours;
@@ -105,9 +115,19 @@ impl Case {
                 }
             ))
         );
-        let owed = self.needs_letter() || self.is_answered();
-        (self.outcome().is_some() && owed && round.notified.is_none() && !declined)
-            .then_some(LetterPurpose::Reply)
+        (self.outcome().is_some() && round.notified.is_none() && !declined).then_some(LetterPurpose::Reply)
+    }
+
+    /// Which letter came back and was neither sent again nor replaced since.
+    pub fn returned_letter(&self) -> Option<usize> {
+        let letters = &self.round.letters;
+        letters.iter().enumerate().rposition(|(place, letter)| {
+            let later = &letters[place + 1..];
+            matches!(letter.delivery, Some((Delivery::Returned, _)))
+                && !later
+                    .iter()
+                    .any(|l| l.purpose == letter.purpose && l.dispatched.is_some())
+        })
     }
 
     /// The letter in hand: the last one, while it serves the purpose that is wanted now.

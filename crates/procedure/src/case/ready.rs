@@ -7,7 +7,8 @@ use crate::id::PersonId;
 use crate::independence::{Nature, allows, bar};
 use crate::obligations::{obligations, response_term};
 use crate::office::Office;
-use crate::vocabulary::{Delivery, Finding, LetterPurpose, Ours, Response, Subject};
+use crate::vocabulary::{Finding, LetterPurpose, Ours, Response, Subject};
+use jiff::civil::Date;
 
 type Ready = Result<(), Why>;
 
@@ -23,16 +24,23 @@ impl Case {
         }
         when(self.number.is_some(), Why::NotReceived)?;
         when(!self.is_annulled(), Why::Annulled)?;
-        if self.transcribed {
-            return when(
-                matches!(kind, ActKind::Reopen | ActKind::LinkCase),
-                Why::OldRecord,
-            );
-        }
-        if self.closed_on.is_some() {
-            let after = matches!(kind, ActKind::Reopen | ActKind::LinkCase)
-                || (kind == ActKind::OverturnSettlement && self.is_settled());
-            return when(after, Why::Closed);
+        if self.transcribed || self.closed_on.is_some() {
+            let after = match kind {
+                // What was settled on the spot is overturned instead, with the limit of its receipt (B1.1).
+                ActKind::Reopen if self.is_settled() => return Err(Why::Settled),
+                ActKind::Reopen | ActKind::LinkCase => true,
+                ActKind::OverturnSettlement => self.is_settled(),
+                // Whoever reopens or overturns declares first; and an interest that comes to light late is still put on record.
+                ActKind::DeclareInterest => !self.has_declared(person),
+                ActKind::Recuse => !self.is_out(person),
+                _ => false,
+            };
+            let why = if self.transcribed {
+                Why::OldRecord
+            } else {
+                Why::Closed
+            };
+            return when(after, why);
         }
         match kind {
             ActKind::Receive => Ok(()),
@@ -50,7 +58,7 @@ impl Case {
             | ActKind::Acknowledge
             | ActKind::BecomeWritten
             | ActKind::CorrectReceipt
-            | ActKind::LinkCase => self.ready_in_the_book(kind, person),
+            | ActKind::LinkCase => self.ready_in_the_book(kind, person, desk),
             ActKind::Assess
             | ActKind::HandOver
             | ActKind::Reassign
@@ -111,14 +119,17 @@ impl Case {
         }
     }
 
-    fn ready_in_the_book(&self, kind: ActKind, person: Option<PersonId>) -> Ready {
+    fn ready_in_the_book(&self, kind: ActKind, person: Option<PersonId>, desk: &Desk) -> Ready {
         let round = &self.round;
         match kind {
             ActKind::SettleOnTheSpot => {
                 when(!self.is_settled(), Why::AlreadyDone)?;
                 when(!self.is_barred_from_the_spot(), Why::NeverOnTheSpot)?;
                 when(self.receiver == person, Why::NotYourOffice)?;
-                let untouched = round.promise.is_none()
+                // Explained at once: what is told a day later was not.
+                let untouched = desk.today <= self.registered_on
+                    && !round.overturned
+                    && round.promise.is_none()
                     && round.assessment.is_none()
                     && round.direction.is_none()
                     && self.past_rounds.is_empty();
@@ -186,10 +197,8 @@ impl Case {
                     round.withdrawn.is_none() || self.goes_on_of_own_motion(),
                     Why::Withdrawn,
                 )?;
-                when(
-                    round.conclusion.is_none() && round.letters.is_empty(),
-                    Why::AlreadyDone,
-                )
+                let drafts_only = round.letters.iter().all(|letter| letter.signed.is_none());
+                when(round.conclusion.is_none() && drafts_only, Why::AlreadyDone)
             }
             ActKind::HandOver => {
                 self.assessed()?;
@@ -208,20 +217,10 @@ impl Case {
                 when(self.safety, Why::OtherRoad)?;
                 when(round.director_alerted.is_none(), Why::AlreadyDone)
             }
-            ActKind::DeclareInterest => {
-                let declared = person.is_some_and(|p| self.declarations.contains_key(&p));
-                when(!declared, Why::AlreadyDone)
-            }
-            ActKind::NameParticipants => when(
-                self.needs_participants() || self.has(Subject::ComplaintHandling),
-                Why::OtherRoad,
-            ),
+            ActKind::DeclareInterest => when(!self.has_declared(person), Why::AlreadyDone),
+            ActKind::NameParticipants => when(self.needs_participants(), Why::OtherRoad),
             ActKind::NamePersonsConcerned => when(!self.is_settled(), Why::Settled),
-            ActKind::Recuse => {
-                let out =
-                    person.is_some_and(|p| self.recused.contains(&p) || self.persons_concerned.contains(&p));
-                when(!out, Why::AlreadyDone)
-            }
+            ActKind::Recuse => when(!self.is_out(person), Why::AlreadyDone),
             ActKind::Substitute => when(!self.vacant.is_empty(), Why::NobodyToReplace),
             _ => Ok(()),
         }
@@ -308,7 +307,7 @@ impl Case {
                 self.participants_named()
             }
             ActKind::ReportMeasureDone => {
-                let open = person.is_some_and(|p| !self.open_measures_of(p).is_empty());
+                let open = person.is_some_and(|p| !self.open_measures_of(p, desk).is_empty());
                 when(open, Why::NoMeasureOpen)
             }
             ActKind::ProposeOutcome | ActKind::DecideOutcome => {
@@ -346,9 +345,12 @@ impl Case {
         let round = &self.round;
         match kind {
             ActKind::RecordDelivery => {
-                let last = round.letters.iter().rev().find(|l| l.dispatched.is_some());
-                let letter = last.ok_or(Why::NumberFirst)?;
-                when(letter.delivery.is_none(), Why::AlreadyDone)
+                let sent = round.letters.iter().any(|l| l.dispatched.is_some());
+                when(sent, Why::NumberFirst)?;
+                when(
+                    round.letters.iter().any(super::Letter::is_on_its_way),
+                    Why::AlreadyDone,
+                )
             }
             ActKind::ReplaceLetter => {
                 let last = round.letters.last().ok_or(Why::SignFirst)?;
@@ -371,7 +373,8 @@ impl Case {
                 when(!self.written && !self.is_appeal(), Why::LetterNeeded)?;
                 when(self.can_speak(), Why::NoAddress)?;
                 self.not_answered()?;
-                self.concluded()
+                self.concluded()?;
+                self.result_reported(LetterPurpose::Reply)
             }
             ActKind::FileConclusion => {
                 when(!self.is_settled(), Why::Settled)?;
@@ -386,7 +389,8 @@ impl Case {
                             self.written || self.is_appeal() || !self.can_speak(),
                             Why::AddressKnown,
                         )?;
-                        self.concluded()
+                        self.concluded()?;
+                        self.result_reported(LetterPurpose::Reply)
                     }
                     Some(Ours::OtherStatute) | None => Err(Why::OtherRoad),
                 }
@@ -403,7 +407,11 @@ impl Case {
         let letter = self.letter_in_hand();
         let stage = letter.map(super::Letter::stage);
         match kind {
-            ActKind::DraftLetter => when(stage.is_none_or(|s| s == LetterStage::Draft), Why::AlreadyDone),
+            ActKind::DraftLetter => {
+                when(stage.is_none_or(|s| s == LetterStage::Draft), Why::AlreadyDone)?;
+                let mut others = desk.staff.active.iter().filter(|&&p| Some(p) != person);
+                when(others.any(|&p| self.may_sign(p, desk)), Why::NoAuthority)
+            }
             ActKind::SubmitLetter => {
                 let drafted = letter.is_some_and(|l| l.said.is_some());
                 when(drafted, Why::DraftFirst)?;
@@ -431,8 +439,7 @@ impl Case {
             ActKind::DispatchLetter => when(stage == Some(LetterStage::Numbered), Why::NumberFirst),
             _ => {
                 when(stage.is_none_or(|s| s < LetterStage::Signed), Why::AlreadyDone)?;
-                let signers = desk.staff.active.iter().any(|&p| self.may_sign(p, desk));
-                when(!signers, Why::SignerLeft)?;
+                when(!self.signer_left(letter, desk), Why::SignerLeft)?;
                 if purpose == LetterPurpose::Reply {
                     self.concluded()?;
                 }
@@ -454,20 +461,22 @@ impl Case {
             ActKind::GrantExtension | ActKind::RefuseExtension => {
                 when(self.open_extension().is_some(), Why::AskFirst)?;
                 self.not_answered()?;
+                when(round.withdrawn.is_none(), Why::Withdrawn)?;
                 self.participants_named()
             }
             ActKind::TellExtension => {
                 when(self.can_tell(), Why::NoAddress)?;
+                when(round.withdrawn.is_none(), Why::Withdrawn)?;
                 when(self.extension_untold(), Why::AskFirst)
             }
             ActKind::TellProgress => {
                 when(self.can_tell(), Why::NoAddress)?;
                 when(round.withdrawn.is_none(), Why::Withdrawn)?;
-                self.not_answered()
+                when(!self.is_answered() || self.awaits_review(), Why::AnswerGiven)
             }
             ActKind::ReportToForwarder => {
                 when(self.forwarder.is_some(), Why::OtherRoad)?;
-                when(self.is_answered(), Why::AnswerFirst)?;
+                when(self.is_answered() || round.withdrawn.is_some(), Why::AnswerFirst)?;
                 when(
                     !round.reports.contains_key(&super::Report::Forwarder),
                     Why::AlreadyDone,
@@ -483,29 +492,25 @@ impl Case {
             ActKind::RecordResponse => {
                 when(!self.is_settled(), Why::Settled)?;
                 when(
-                    self.awaits_response() || round.response.is_some(),
-                    Why::AnswerFirst,
-                )?;
-                when(
                     round.response.is_none() && round.lapsed.is_none(),
                     Why::AlreadyDone,
-                )
+                )?;
+                when(self.awaits_response(), Why::AnswerFirst)
             }
             ActKind::ReviewInternally => {
                 let rejected = matches!(round.response, Some((_, Response::Rejected)));
                 when(rejected, Why::ResponseFirst)?;
-                when(round.review.is_none(), Why::AlreadyDone)
+                when(round.review.is_none(), Why::AlreadyDone)?;
+                when(self.unheard().is_empty(), Why::HearFirst)
             }
             ActKind::RecordRecourse => {
-                when(round.review.is_some(), Why::ResponseFirst)?;
+                when(!self.is_settled(), Why::Settled)?;
+                when(self.is_answered(), Why::AnswerFirst)?;
                 when(round.recourse.is_none(), Why::AlreadyDone)
             }
             ActKind::RecordRecourseResult => {
                 let recourse = round.recourse.as_ref().ok_or(Why::ResponseFirst)?;
-                when(
-                    recourse.result.is_none() && round.lapsed.is_none(),
-                    Why::AlreadyDone,
-                )
+                when(recourse.result.is_none(), Why::AlreadyDone)
             }
             ActKind::Lapse => {
                 let term = response_term(self, desk.periods).ok_or(Why::OtherRoad)?;
@@ -513,7 +518,7 @@ impl Case {
             }
             ActKind::ReportNewDecision => {
                 when(self.upheld_appeal(), Why::OtherRoad)?;
-                when(self.is_answered(), Why::AnswerFirst)?;
+                when(self.is_answered() || round.withdrawn.is_some(), Why::AnswerFirst)?;
                 when(round.new_decision.is_none(), Why::AlreadyDone)
             }
             ActKind::Withdraw => {
@@ -521,7 +526,7 @@ impl Case {
                 when(round.withdrawn.is_none(), Why::AlreadyDone)?;
                 self.not_answered()
             }
-            ActKind::Reopen => when(self.closed_on.is_some() || round.tainted, Why::NotClosed),
+            ActKind::Reopen => when(round.tainted, Why::NotClosed),
             ActKind::Close => {
                 let ended = self.is_settled() || self.is_answered() || round.withdrawn.is_some();
                 when(ended, Why::AnswerFirst)?;
@@ -537,6 +542,14 @@ impl Case {
             !self.needs_participants() || self.participants.is_some(),
             Why::ParticipantsFirst,
         )
+    }
+
+    fn has_declared(&self, person: Option<PersonId>) -> bool {
+        person.is_some_and(|p| self.declarations.contains_key(&p))
+    }
+
+    fn is_out(&self, person: Option<PersonId>) -> bool {
+        person.is_some_and(|p| self.recused.contains(&p) || self.persons_concerned.contains(&p))
     }
 
     fn not_answered(&self) -> Ready {
@@ -593,22 +606,27 @@ impl Case {
             .collect()
     }
 
-    /// The places in the approved plan that this person has still to report done.
-    pub fn open_measures_of(&self, person: PersonId) -> Vec<usize> {
+    /// The places in the approved plan that this person has still to report done. For a doer who left or is kept out the case officer
+    /// reports.
+    pub fn open_measures_of(&self, person: PersonId, desk: &Desk) -> Vec<usize> {
         let Some(plan) = self.round.plan.as_ref().filter(|p| p.approved.is_some()) else {
             return Vec::new();
         };
+        let reports = |doer: PersonId| {
+            let able = desk.staff.is_active(doer)
+                && allows(bar(self, doer, desk), Nature::Clerical, self.is_appeal());
+            doer == person || (!able && self.round.case_officer == Some(person))
+        };
         let measures = plan.said.measures.iter().enumerate();
         measures
-            .filter(|(place, m)| m.doer == person && !plan.measures_done.contains(place))
+            .filter(|(place, m)| !plan.measures_done.contains(place) && reports(m.doer))
             .map(|(place, _)| place)
             .collect()
     }
 
     /// Whether a dispatched letter came back and must go out again another way.
     pub fn letter_returned(&self) -> bool {
-        let last = self.round.letters.iter().rev().find(|l| l.dispatched.is_some());
-        last.is_some_and(|l| matches!(l.delivery, Some((Delivery::Returned, _))))
+        self.returned_letter().is_some()
     }
 
     pub(crate) fn leak_touches_client(&self) -> bool {
@@ -616,10 +634,13 @@ impl Case {
     }
 
     pub(crate) fn extension_untold(&self) -> bool {
-        self.round
-            .extensions
-            .last()
-            .is_some_and(|e| e.granted.is_some() && e.told.is_none())
+        self.untold_extension().is_some()
+    }
+
+    /// The first extension that was granted and not told yet.
+    pub(crate) fn untold_extension(&self) -> Option<&super::Extension> {
+        let mut extensions = self.round.extensions.iter();
+        extensions.find(|e| e.granted.is_some() && e.told.is_none())
     }
 
     /// S7: the outcome and its recourse were told, and the complainant may still reject it.
@@ -634,12 +655,48 @@ impl Case {
         told && self.is_ours() && self.round.response.is_none() && self.round.lapsed.is_none()
     }
 
+    /// S8: the outcome was rejected, and others have not reviewed it yet.
+    pub fn awaits_review(&self) -> bool {
+        matches!(self.round.response, Some((_, Response::Rejected))) && self.round.review.is_none()
+    }
+
+    /// S8: from when recourse outside is awaited: the review is made, and the end was told to whoever can be told.
+    pub fn awaits_recourse(&self) -> Option<Date> {
+        let round = &self.round;
+        let (reviewed, _) = round.review.as_ref()?;
+        if round.recourse.is_some() || round.lapsed.is_some() {
+            return None;
+        }
+        if self.can_write() {
+            round.end_told
+        } else {
+            Some(reviewed.on)
+        }
+    }
+
     /// S11: an appeal that was upheld, wholly or in part.
     pub fn upheld_appeal(&self) -> bool {
         self.is_appeal()
             && self
                 .outcome()
                 .is_some_and(|o| matches!(o.finding, Finding::Founded | Finding::Partly))
+    }
+
+    /// Whether the letter can still come to a signature: by the signer it lies with, or by one for whom another can draft it.
+    fn signer_left(&self, letter: Option<&super::Letter>, desk: &Desk) -> bool {
+        let signers = || desk.staff.active.iter().filter(|&&p| self.may_sign(p, desk));
+        let submitted = letter.filter(|l| l.submitted.is_some());
+        let named = submitted.and_then(|l| l.said.as_ref()).map(|said| said.signer);
+        if signers().any(|&p| Some(p) == named) {
+            return true;
+        }
+        let drafts = |p: PersonId| {
+            self.fills(Office::Requester, Nature::Handling, p, desk).is_some()
+                && allows(bar(self, p, desk), Nature::Handling, self.is_appeal())
+                && !self.did_the_other_half(p, ActKind::DraftLetter)
+        };
+        let drafters: Vec<PersonId> = desk.staff.active.iter().copied().filter(|&p| drafts(p)).collect();
+        signers().any(|&signer| drafters.iter().any(|&drafter| drafter != signer))
     }
 
     /// Whether this person could put a signature under a letter of this case.

@@ -29,3 +29,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         }
     }
 }
+
+#[cfg(test)]
+mod stories;

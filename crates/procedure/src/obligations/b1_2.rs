@@ -11,14 +11,15 @@ pub(super) fn duties(sheet: &mut Sheet) {
     if !spoken || !case.past_rounds.is_empty() {
         return;
     }
-    let on = case.registered_on;
-    let receiver = case.receiver;
+    let on = case.limit_from;
+    let receiver = sheet.free(case.receiver);
+    // Where the receiver is kept out, whoever handles the case speaks to the complainant, and the register officer to QMR.
+    let speaks = receiver.map_or(Office::Handler, |_| Office::Receiver);
+    let reports = receiver.map_or(Office::RegisterOfficer, |_| Office::Receiver);
     match &round.promise {
         None => {
             let term = working(on, sheet.periods.promise);
-            sheet
-                .add(Rule::B1_2, ActKind::Promise, Office::Receiver, on, term)
-                .person = receiver;
+            sheet.add(Rule::B1_2, ActKind::Promise, speaks, on, term).person = receiver;
         }
         Some((done, promise)) => {
             if let Some(date) = promise.reply_by.filter(|_| case.can_tell()) {
@@ -27,7 +28,7 @@ pub(super) fn duties(sheet: &mut Sheet) {
                     .add(
                         Rule::B1_2,
                         ActKind::TellProgress,
-                        Office::Receiver,
+                        speaks,
                         opens_on,
                         Term::On { date },
                     )
@@ -38,7 +39,7 @@ pub(super) fn duties(sheet: &mut Sheet) {
     if !round.reports.contains_key(&Report::Qmr) {
         let term = working(on, sheet.periods.report);
         sheet
-            .add(Rule::B1_2, ActKind::ReportToQmr, Office::Receiver, on, term)
+            .add(Rule::B1_2, ActKind::ReportToQmr, reports, on, term)
             .person = receiver;
     }
     if round.direction.is_none() {
@@ -46,3 +47,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         sheet.add(Rule::B1_2, ActKind::GiveDirection, Office::Qmr, on, term);
     }
 }
+
+#[cfg(test)]
+mod stories;

@@ -1,5 +1,5 @@
 //! B2.1 Plan. "Sau khi xem xét nguyên nhân, cán bộ được phân công phải đề ra phương án giải quyết khiếu nại và trình Lãnh đạo phân công
-//! cán bộ thực hiện" (Bước 2, opening).
+//! cán bộ thực hiện" (Bước 2, opening). Where a doer is kept out later, the case officer reports in his place.
 
 use super::*;
 
@@ -20,7 +20,7 @@ pub(super) fn duties(sheet: &mut Sheet) {
         );
         return;
     };
-    let officer = case.round.case_officer;
+    let officer = sheet.free(case.round.case_officer);
     let Some(plan) = &case.round.plan else {
         let duty = sheet.add(
             Rule::B2_1,
@@ -47,14 +47,10 @@ pub(super) fn duties(sheet: &mut Sheet) {
         for (place, measure) in plan.said.measures.iter().enumerate() {
             if !plan.measures_done.contains(&place) {
                 let term = Term::On { date: measure.by };
-                let duty = sheet.add(
-                    Rule::B2_1,
-                    ActKind::ReportMeasureDone,
-                    Office::Doer,
-                    approved.on,
-                    term,
-                );
-                duty.person = Some(measure.doer);
+                let doer = sheet.free(Some(measure.doer));
+                let office = doer.map_or(Office::CaseOfficer, |_| Office::Doer);
+                let duty = sheet.add(Rule::B2_1, ActKind::ReportMeasureDone, office, approved.on, term);
+                duty.person = doer.or(officer);
                 duty.nth = u16::try_from(place).unwrap_or(u16::MAX);
             }
         }
@@ -64,3 +60,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         sheet.add(Rule::B2_1, ActKind::ApprovePlan, Office::Leader, proposed, term);
     }
 }
+
+#[cfg(test)]
+mod stories;

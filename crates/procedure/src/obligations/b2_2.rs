@@ -38,3 +38,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         );
     }
 }
+
+#[cfg(test)]
+mod stories;

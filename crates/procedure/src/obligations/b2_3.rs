@@ -19,8 +19,12 @@ pub(super) fn duties(sheet: &mut Sheet) {
     {
         sheet.letter(Rule::B2_3, opens_on, draft);
     }
-    if case.letter_returned()
-        && let Some((_, came_back)) = case.round.letters.iter().rev().find_map(|l| l.delivery)
+    // One letter leaves the house at a time: what is numbered goes first.
+    let numbered = case
+        .letter_in_hand()
+        .is_some_and(|letter| letter.number.is_some());
+    if let Some(place) = case.returned_letter().filter(|_| !numbered)
+        && let Some((_, came_back)) = case.round.letters[place].delivery
     {
         let term = working(came_back, sheet.periods.dispatch);
         sheet
@@ -62,3 +66,6 @@ fn outcome_day(case: &Case) -> Option<Date> {
         .map(|c| c.approved.unwrap_or(c.by).on);
     decided.or_else(|| case.round.assessment.as_ref().map(|a| a.done.on))
 }
+
+#[cfg(test)]
+mod stories;

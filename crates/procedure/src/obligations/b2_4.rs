@@ -24,7 +24,7 @@ fn answering_act(case: &Case) -> ActKind {
     let ours = case.round.assessment.as_ref().map(|a| a.said.ours);
     if ours == Some(Ours::OtherStatute) {
         ActKind::HandOver
-    } else if case.needs_letter() || (ours == Some(Ours::NotOurs) && case.can_write()) {
+    } else if case.is_answered_in_writing() || (ours == Some(Ours::NotOurs) && case.can_write()) {
         ActKind::DispatchLetter
     } else if case.can_speak() && !case.written && !case.is_appeal() && ours != Some(Ours::NotOurs) {
         ActKind::AnswerByVoice
@@ -34,3 +34,6 @@ fn answering_act(case: &Case) -> ActKind {
         ActKind::FileConclusion
     }
 }
+
+#[cfg(test)]
+mod stories;

@@ -5,7 +5,7 @@ use super::*;
 
 pub(super) fn duties(sheet: &mut Sheet) {
     let case = sheet.case;
-    if case.is_settled() || case.is_answered() {
+    if case.is_settled() || case.is_answered() || case.round.withdrawn.is_some() {
         return;
     }
     if let Some(request) = case.open_extension() {
@@ -21,8 +21,7 @@ pub(super) fn duties(sheet: &mut Sheet) {
         );
     }
     if case.can_tell()
-        && case.extension_untold()
-        && let Some(decided) = case.round.extensions.last().and_then(|e| e.decided)
+        && let Some(decided) = case.untold_extension().and_then(|e| e.decided)
     {
         let term = working(decided.on, sheet.periods.tell_extension);
         sheet.add(
@@ -34,3 +33,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         );
     }
 }
+
+#[cfg(test)]
+mod stories;

@@ -18,3 +18,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         );
     }
 }
+
+#[cfg(test)]
+mod stories;

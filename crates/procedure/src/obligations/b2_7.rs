@@ -13,8 +13,9 @@ pub(super) fn duties(sheet: &mut Sheet) {
     let round = &case.round;
     let maybe_ours = round.assessment.is_none() || case.is_ours();
     if round.breach_assessed.is_none() && maybe_ours {
+        // The day is for lists; the instant decides.
         let days = sheet.periods.leak_hours.div_ceil(24);
-        let date = case.registered_on.saturating_add(i32::from(days).days());
+        let date = case.first_read_on.saturating_add(i32::from(days).days());
         let end = case
             .first_read_at
             .saturating_add(i64::from(sheet.periods.leak_hours).hours());
@@ -59,3 +60,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         );
     }
 }
+
+#[cfg(test)]
+mod stories;

@@ -7,18 +7,23 @@ pub(super) fn duties(sheet: &mut Sheet) {
     let round = &case.round;
     let open = !case.is_settled() && !case.is_answered() && round.withdrawn.is_none();
     if open && (case.written || case.is_appeal()) && case.can_tell() && round.acknowledged.is_none() {
-        let on = case.received_on.max(case.limit_from);
+        let on = case
+            .wrote_on
+            .map_or(case.limit_from, |wrote| wrote.max(case.limit_from));
         let days = if case.channel.is_electronic() {
             0
         } else {
             sheet.periods.acknowledge
         };
-        sheet.add(
-            Rule::S1,
-            ActKind::Acknowledge,
-            Office::RegisterOfficer,
-            on,
-            working(on, days),
-        );
+        // The register officer sees a protected case masked (S12), and writes to nobody there.
+        let office = if case.is_protected() {
+            Office::Qmr
+        } else {
+            Office::RegisterOfficer
+        };
+        sheet.add(Rule::S1, ActKind::Acknowledge, office, on, working(on, days));
     }
 }
+
+#[cfg(test)]
+mod stories;

@@ -2,3 +2,6 @@
 //! may close with the action still running, never without it where B2.2 or B2.7 applies; those two rules make that duty of the case.
 
 pub use crate::corrective_action::duties;
+
+#[cfg(test)]
+mod stories;

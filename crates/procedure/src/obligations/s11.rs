@@ -4,7 +4,14 @@ use super::*;
 
 pub(super) fn duties(sheet: &mut Sheet) {
     let case = sheet.case;
-    let Some((answered, _)) = case.round.answered else {
+    let answered = case.round.answered.map(|(on, _)| on);
+    // Of the body's own motion, also where the appeal was withdrawn.
+    let withdrawn = case
+        .round
+        .withdrawn
+        .filter(|_| case.is_inquired())
+        .map(|done| done.on);
+    let Some(answered) = answered.or(withdrawn) else {
         return;
     };
     if case.upheld_appeal() && case.round.new_decision.is_none() {
@@ -18,3 +25,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         );
     }
 }
+
+#[cfg(test)]
+mod stories;

@@ -3,7 +3,8 @@
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::id::PersonId;
-use crate::independence::bar;
+use crate::independence::{Nature, bar};
+use crate::office::Office;
 use crate::vocabulary::{Bar, Role};
 use serde::{Deserialize, Serialize};
 
@@ -50,19 +51,21 @@ pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
     if holds(Role::Qmr) || director || stands_for_director {
         return Sight::Full;
     }
-    let reviews = case.round.review.is_none()
-        && matches!(
-            case.round.response,
-            Some((_, crate::vocabulary::Response::Rejected))
-        );
-    if reviews
-        && [
-            Role::ImpartialityBody,
-            Role::ExternalReviewer,
-            Role::DeputyDirector,
-        ]
-        .into_iter()
-        .any(holds)
+    // Who reviews, and who approves what another proposed, must see what it is.
+    let proposed = case.round.conclusion.as_ref().is_some_and(|c| !c.is_decision());
+    let from_outside = [
+        Role::ImpartialityBody,
+        Role::ExternalReviewer,
+        Role::DeputyDirector,
+    ];
+    if (case.awaits_review() || proposed) && from_outside.into_iter().any(holds) {
+        return Sight::Full;
+    }
+    // Who drafts in place of a blocked QMR.
+    if case
+        .fills(Office::Requester, Nature::Handling, person, desk)
+        .is_some()
+        && barred.is_none()
     {
         return Sight::Full;
     }

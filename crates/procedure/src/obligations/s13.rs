@@ -22,3 +22,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         );
     }
 }
+
+#[cfg(test)]
+mod stories;

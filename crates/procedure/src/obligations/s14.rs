@@ -14,7 +14,7 @@ pub(super) fn duties(sheet: &mut Sheet) {
     }
     let round = &case.round;
     let assessed = assessment.done.on;
-    if round.client_asked.is_none() && round.conclusion.is_none() {
+    if round.client_asked.is_none() {
         let term = working(assessed, sheet.periods.ask_client);
         sheet.add(Rule::S14, ActKind::AskClient, Office::Qmr, assessed, term);
     }
@@ -30,3 +30,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         sheet.add(Rule::S14, ActKind::DecideOnClient, Office::Leader, on, term);
     }
 }
+
+#[cfg(test)]
+mod stories;

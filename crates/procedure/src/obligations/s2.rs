@@ -6,7 +6,7 @@ use crate::vocabulary::Ours;
 
 pub(super) fn duties(sheet: &mut Sheet) {
     if is_unassessed(sheet.case) {
-        let on = sheet.case.registered_on.max(sheet.case.limit_from);
+        let on = sheet.case.limit_from;
         let term = working(on, sheet.periods.assess);
         sheet.add(Rule::S2, ActKind::Assess, Office::Qmr, on, term);
     }
@@ -26,7 +26,8 @@ pub(super) fn referral(sheet: &mut Sheet) {
         sheet.letter(Rule::S2, assessment.done.on, draft);
     }
     let other = assessment.said.ours == Ours::OtherStatute;
-    if other && !case.is_answered() && case.round.withdrawn.is_none() {
+    let goes_on = case.round.withdrawn.is_none() || case.goes_on_of_own_motion();
+    if other && !case.is_answered() && goes_on {
         let term = working(assessment.done.on, sheet.periods.assess);
         sheet.add(Rule::S2, ActKind::HandOver, Office::Qmr, assessment.done.on, term);
     }
@@ -37,3 +38,6 @@ pub(super) fn is_unassessed(case: &Case) -> bool {
     let goes_on = case.round.withdrawn.is_none() || case.goes_on_of_own_motion();
     case.round.assessment.is_none() && !case.is_settled() && !case.is_answered() && goes_on
 }
+
+#[cfg(test)]
+mod stories;

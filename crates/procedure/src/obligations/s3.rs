@@ -5,16 +5,16 @@ use super::*;
 pub(super) fn duties(sheet: &mut Sheet) {
     let case = sheet.case;
     if s2::is_unassessed(case) {
-        let on = case.registered_on.max(case.limit_from);
+        let on = case.limit_from;
         let term = working(on, sheet.periods.assess);
         sheet.add(Rule::S3, ActKind::Assess, Office::Qmr, on, term);
     }
     if case.safety && case.round.director_alerted.is_none() && !case.is_settled() {
-        let on = case
-            .round
-            .assessment
-            .as_ref()
-            .map_or(case.registered_on, |a| a.done.on);
+        let since = case.safety_since.unwrap_or(case.registered_on);
+        let on = since.max(case.limit_from);
         sheet.add(Rule::S3, ActKind::AlertDirector, Office::Qmr, on, working(on, 0));
     }
 }
+
+#[cfg(test)]
+mod stories;

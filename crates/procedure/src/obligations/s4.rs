@@ -1,5 +1,5 @@
 //! S4 Independence (ISO/IEC 17065 7.13.5, 7.13.6): the decision concerned and its participants are on record before any outcome, a role in
-//! which nobody may act is filled, and a decision by somebody who is now barred is made anew.
+//! which nobody may act is filled, a case officer who drops out is replaced, and a decision by somebody who is now barred is made anew.
 
 use super::*;
 use crate::vocabulary::Role;
@@ -19,7 +19,19 @@ pub(super) fn duties(sheet: &mut Sheet) {
         let term = working(on, sheet.periods.participants);
         sheet.add(Rule::S4, ActKind::NameParticipants, Office::Qmr, on, term);
     }
-    if let Some(proposal) = case.round.conclusion.as_ref().filter(|c| !c.is_decision()) {
+    if case.is_inquired()
+        && let Some(officer) = case.round.case_officer
+        && is_kept_out(case, officer)
+    {
+        let term = working(on, sheet.periods.replacement);
+        sheet.add(Rule::S4, ActKind::Reassign, Office::Qmr, on, term);
+    }
+    if let Some(proposal) = case
+        .round
+        .conclusion
+        .as_ref()
+        .filter(|c| !c.is_decision() && case.is_inquired())
+    {
         let term = working(proposal.by.on, sheet.periods.approve_plan);
         sheet.add(
             Rule::S4,
@@ -40,3 +52,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         );
     }
 }
+
+#[cfg(test)]
+mod stories;

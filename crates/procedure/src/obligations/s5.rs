@@ -9,3 +9,6 @@ pub fn missing(case: &Case, outcome: &Outcome) -> Option<Invalid> {
     let silent = case.round.evidence == 0 && outcome.no_evidence_reason.is_none();
     silent.then(|| Invalid::new("no_evidence_reason", Problem::NeedsReason))
 }
+
+#[cfg(test)]
+mod stories;

@@ -7,7 +7,7 @@ pub(super) fn duties(sheet: &mut Sheet) {
     let Some(assessment) = case.round.assessment.as_ref().filter(|_| case.is_inquired()) else {
         return;
     };
-    if case.persons_concerned.is_empty() || case.round.conclusion.is_some() {
+    if case.persons_concerned.is_empty() {
         return;
     }
     let Some(told) = case.round.subject_told else {
@@ -28,3 +28,6 @@ pub(super) fn duties(sheet: &mut Sheet) {
         duty.person = Some(person);
     }
 }
+
+#[cfg(test)]
+mod stories;

@@ -45,16 +45,16 @@ pub(super) fn outcome(sheet: &mut Sheet, rule: Rule, office: Office) {
     sheet.add(rule, ActKind::DecideOutcome, office, opens_on, term);
 }
 
-/// Until when a rejection, or the result of recourse outside, is awaited; afterwards silence lapses.
+/// Until when a rejection, or recourse outside after the review, is awaited; afterwards silence lapses.
 pub fn response_term(case: &Case, periods: &Periods) -> Option<Term> {
     let round = &case.round;
     if case.awaits_response() {
         let told = round.notified.or(round.answered.map(|(on, _)| on))?;
         return Some(working(told, periods.response));
     }
-    let recourse = round
-        .recourse
-        .as_ref()
-        .filter(|r| r.result.is_none() && round.lapsed.is_none())?;
-    Some(calendar(recourse.known_on, periods.recourse_calendar))
+    let since = case.awaits_recourse()?;
+    Some(calendar(since, periods.recourse_calendar))
 }
+
+#[cfg(test)]
+mod stories;

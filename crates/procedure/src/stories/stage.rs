@@ -1,0 +1,136 @@
+//! Where a story is played: a centre, a day, one case, and what was refused on the way.
+
+use super::{cast, clauses, words};
+use crate::calendar::Calendar;
+use crate::case::{Act, ActKind, Actor, Case, Entry, Permit, Why, decide, guard, recompute};
+use crate::desk::Desk;
+use crate::id::{CaseId, CaseNumber, PersonId};
+use crate::people::Staff;
+use crate::settings::Periods;
+use jiff::civil::{Date, date};
+use jiff::tz::TimeZone;
+
+pub struct Stage {
+    pub staff: Staff,
+    pub periods: Periods,
+    pub calendar: Calendar,
+    pub zone: TimeZone,
+    pub today: Date,
+    pub case: Case,
+    pub history: Vec<Entry>,
+    /// Whoever must declare an interest or none before he acts declares none (`all declare`).
+    pub frank: bool,
+    /// What was refused, in the order of the story.
+    pub refused: Vec<String>,
+}
+
+impl Stage {
+    pub fn played(story: &str) -> Stage {
+        let mut stage = Stage {
+            staff: cast::staff(),
+            periods: Periods::default(),
+            calendar: Calendar::vietnam().clone(),
+            zone: zone(),
+            today: date(2026, 3, 2),
+            case: Case::blank(CaseId::small(1)),
+            history: Vec::new(),
+            frank: false,
+            refused: Vec::new(),
+        };
+        clauses::play(&mut stage, story);
+        stage
+    }
+
+    /// The desk at nine o'clock of the day of the story.
+    pub fn desk(&self) -> Desk<'_> {
+        Desk::at(
+            self.zone.to_timestamp(self.today.at(9, 0, 0, 0)).unwrap(),
+            &self.zone,
+            &self.staff,
+            &self.calendar,
+            &self.periods,
+        )
+    }
+
+    /// Whether somebody may do an act now.
+    pub fn may(&self, person: PersonId, kind: ActKind) -> bool {
+        guard(&self.case, Actor::Person(person), &self.desk(), kind).is_ok()
+    }
+
+    /// The first of the cast who may do an act now.
+    pub fn someone_for(&self, kind: ActKind) -> Option<PersonId> {
+        cast::everybody()
+            .find(|&person| self.may(person, kind) || self.frank && self.owes_declaration(person, kind))
+    }
+
+    fn owes_declaration(&self, person: PersonId, kind: ActKind) -> bool {
+        let refusal = guard(&self.case, Actor::Person(person), &self.desk(), kind).err();
+        refusal.is_some_and(|no| no.why == Why::DeclareFirst)
+    }
+
+    /// Somebody tries an act; what is refused is kept for the telling.
+    pub fn act(&mut self, actor: Actor, act: Act) {
+        let kind = act.kind();
+        if let Some(person) = actor.person()
+            && self.frank
+            && self.owes_declaration(person, kind)
+        {
+            self.act(actor, words::nothing_to_declare());
+        }
+        let who = actor.person().map_or("clock", cast::name);
+        let desk = self.desk();
+        let permit = match guard(&self.case, actor, &desk, kind) {
+            Ok(permit) => permit,
+            Err(no) => {
+                let line = format!(
+                    "{who} may not {}: {} {}",
+                    plain(kind.key()),
+                    no.rule,
+                    plain(&no.why.key())
+                );
+                self.refused.push(line);
+                return;
+            }
+        };
+        if let Err(fields) = self.take(act, permit) {
+            let line = format!("{who} cannot {}: {}", plain(kind.key()), fields.join(", "));
+            self.refused.push(line);
+        }
+    }
+
+    fn take(&mut self, act: Act, permit: Permit) -> Result<(), Vec<String>> {
+        let number = CaseNumber {
+            year: self.today.year(),
+            ordinal: 1,
+        };
+        let recorded = decide(&self.case, act, permit, &self.desk(), Some(number)).map_err(|problems| {
+            let told = problems
+                .iter()
+                .map(|p| format!("{} {}", p.field, plain(&p.problem.key())));
+            told.collect::<Vec<_>>()
+        })?;
+        self.keep(recorded.entries, recorded.case);
+        Ok(())
+    }
+
+    /// The centre changed: dates and vacancies of the case are found anew.
+    pub fn recompute(&mut self) {
+        let recorded = recompute(&self.case, &self.desk());
+        self.keep(recorded.entries, recorded.case);
+    }
+
+    fn keep(&mut self, entries: Vec<Entry>, case: Case) {
+        self.history.extend(entries);
+        self.case = case;
+        let again = Case::fold(self.case.id, &self.history);
+        assert_eq!(again, self.case, "folding the history gives the state");
+    }
+}
+
+pub fn zone() -> TimeZone {
+    TimeZone::get("Asia/Ho_Chi_Minh").unwrap()
+}
+
+pub fn plain(key: &str) -> String {
+    key.replace('_', " ")
+}
