@@ -9,6 +9,8 @@ use axum::{Router, http::StatusCode};
 use i18n::Lang;
 use serde::Deserialize;
 
+use crate::url::own_path;
+
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Theme {
     #[default]
@@ -83,7 +85,7 @@ async fn set(Form(wish): Form<Wish>) -> Response {
     if lang == Some(None) || theme == Some(None) {
         return StatusCode::BAD_REQUEST.into_response();
     }
-    let mut answer = Redirect::to(own_page(&wish.back)).into_response();
+    let mut answer = Redirect::to(own_path(&wish.back)).into_response();
     let wishes = [
         (LANG, lang.flatten().map(Lang::code)),
         (THEME, theme.flatten().map(Theme::code)),
@@ -96,16 +98,6 @@ async fn set(Form(wish): Form<Wish>) -> Response {
         }
     }
     answer
-}
-
-/// A path of this site, whatever was asked for: never the address of another.
-pub fn own_page(asked: &str) -> &str {
-    let other_site = !asked.starts_with('/') || asked[1..].starts_with(['/', '\\']);
-    if other_site || asked.contains(char::is_control) {
-        "/"
-    } else {
-        asked
-    }
 }
 
 #[cfg(test)]
@@ -150,14 +142,15 @@ mod tests {
         for asked in [
             "//elsewhere.example",
             "/\\elsewhere.example",
+            "/\t/elsewhere.example",
             "https://elsewhere.example",
             "",
             "/a\r\nb",
         ] {
-            assert_eq!(own_page(asked), "/", "{asked}");
+            assert_eq!(own_path(asked), "/", "{asked}");
         }
         assert_eq!(
-            own_page("/cases/2026-0042?tab=history"),
+            own_path("/cases/2026-0042?tab=history"),
             "/cases/2026-0042?tab=history"
         );
     }

@@ -13,8 +13,11 @@ pub fn encode(value: &str) -> String {
     })
 }
 
-/// A path inside this site, for going back to; anything else leads home.
+/// A path inside this site, for going back to; anything else leads home. Browsers drop control characters from an address and take
+/// a backslash for a slash, so that `/<tab>/elsewhere` would be the address of another site.
 pub fn own_path(path: &str) -> &str {
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    let own = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(|c: char| c == '\\' || c.is_control());
     if own { path } else { "/" }
 }
