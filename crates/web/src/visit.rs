@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use app::accounts::Viewer;
 use app::{App, Error};
-use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::extract::{FromRequestParts, OptionalFromRequestParts, Path};
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::PersonId;
 use procedure::vocabulary::Role;
+use serde::de::DeserializeOwned;
 
 use crate::layout::{Ctx, Nav, NavItem, SignedIn};
 use crate::preferences::{self, Theme};
@@ -280,5 +281,22 @@ impl FromRequestParts<Site> for Guest {
             ctx,
             now: site.now(),
         })
+    }
+}
+
+/// What an address names. One that cannot be read names nothing, and is answered like everything that is not there.
+pub struct At<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<Site> for At<T> {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Response> {
+        match <Path<T> as FromRequestParts<Site>>::from_request_parts(parts, site).await {
+            Ok(Path(named)) => Ok(At(named)),
+            Err(_) => {
+                let Ok(guest) = <Guest as FromRequestParts<Site>>::from_request_parts(parts, site).await;
+                Err(crate::pages::not_found(guest, None).await)
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ use uuid::Uuid;
 use crate::posted::Posted;
 use crate::site::Site;
 use crate::ui::Filled;
-use crate::visit::{Me, Page};
+use crate::visit::{At, Me, Page};
 
 pub fn routes() -> Router<Site> {
     Router::new()
@@ -147,7 +147,7 @@ fn shown(problems: &[Invalid]) -> Vec<Invalid> {
 }
 
 /// An attachment: always to be saved, never opened as a page.
-async fn document(me: Me, Path((number, id)): Path<(String, Uuid)>) -> Page {
+async fn document(me: Me, At((number, id)): At<(String, Uuid)>) -> Page {
     let view = find(&me, &number).await?;
     if view.sight != Sight::Full {
         return Err(me.fail(Error::NotFound));
@@ -185,7 +185,7 @@ async fn document(me: Me, Path((number, id)): Path<(String, Uuid)>) -> Page {
 }
 
 /// A letter as it will be, or is, on paper.
-async fn letter_page(me: Me, Path((number, place)): Path<(String, usize)>) -> Page {
+async fn letter_page(me: Me, At((number, place)): At<(String, usize)>) -> Page {
     let view = find(&me, &number).await?;
     if view.sight != Sight::Full {
         return Err(me.fail(Error::NotFound));

@@ -24,7 +24,8 @@ pub fn routes() -> Router<Site> {
 
 #[derive(Deserialize)]
 struct Asked {
-    year: Option<i16>,
+    #[serde(default)]
+    year: String,
     #[serde(default)]
     book: String,
 }
@@ -36,7 +37,8 @@ impl Asked {
 }
 
 async fn read(me: &Me, asked: &Asked) -> Result<(i16, Correspondence), axum::response::Response> {
-    let year = match asked.year {
+    let asked_year = asked.year.parse().ok().filter(|year| (1900..=2200).contains(year));
+    let year = match asked_year {
         Some(year) => year,
         None => me.today().await?.year(),
     };

@@ -20,7 +20,8 @@ use crate::words::word;
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
-    year: Option<i16>,
+    #[serde(default)]
+    year: String,
 }
 
 pub(super) async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
@@ -28,7 +29,8 @@ pub(super) async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
     let year = asked
         .year
-        .unwrap_or_else(|| office.desk(me.now).today.year())
+        .parse()
+        .unwrap_or_else(|_| office.desk(me.now).today.year())
         .clamp(2000, 2100);
     Ok(year_page(&me, &office, year, &Filled::default()).into_response())
 }

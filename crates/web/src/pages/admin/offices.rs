@@ -2,7 +2,6 @@
 
 use app::Error;
 use app::people::{NewAppointment, NewAuthority, NewInterest, NewSubstitution};
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use procedure::vocabulary::{Role, SigningMode};
@@ -13,7 +12,7 @@ use super::ledger::{Ledger, Line};
 use super::{Reader, choices, open, outcome, people_pairs, shown};
 use crate::posted::Posted;
 use crate::ui::Filled;
-use crate::visit::{Me, Page};
+use crate::visit::{At, Me, Page};
 use crate::words::word;
 
 /// The roles an administrator gives; case officers are named case by case.
@@ -152,7 +151,7 @@ async fn ended<F: Future<Output = Result<(), Error>>>(
     }
 }
 
-pub(super) async fn end_role(Path(id): Path<Uuid>, posted: Posted) -> Page {
+pub(super) async fn end_role(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
     ended(&posted, "/admin/roles", |until, document| async move {
         me.app()
@@ -230,7 +229,7 @@ pub(super) async fn substitute(posted: Posted) -> Page {
     }))
 }
 
-pub(super) async fn end_substitute(Path(id): Path<Uuid>, posted: Posted) -> Page {
+pub(super) async fn end_substitute(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
     ended(&posted, "/admin/substitutes", |until, _| async move {
         me.app().end_substitution(me.now, me.actor(), id, until).await
@@ -303,7 +302,7 @@ pub(super) async fn authorise(posted: Posted) -> Page {
     }))
 }
 
-pub(super) async fn end_authority(Path(id): Path<Uuid>, posted: Posted) -> Page {
+pub(super) async fn end_authority(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
     ended(&posted, "/admin/authority", |until, _| async move {
         me.app().end_authority(me.now, me.actor(), id, until).await
@@ -378,7 +377,7 @@ pub(super) async fn tie(posted: Posted) -> Page {
     }))
 }
 
-pub(super) async fn end_tie(Path(id): Path<Uuid>, posted: Posted) -> Page {
+pub(super) async fn end_tie(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
     ended(&posted, "/admin/interests", |until, _| async move {
         me.app().end_tie(me.now, me.actor(), id, until).await

@@ -1,6 +1,5 @@
 //! What is still to be set up, what needs attention, what administrators did, and work of the product that came to nothing.
 
-use axum::extract::Path;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use procedure::PersonId;
@@ -11,7 +10,7 @@ use uuid::Uuid;
 use super::{open, shown};
 use crate::posted::Posted;
 use crate::ui::{Card, Column, Form, Icon, Look, Table, Tone, actions, badge, empty_state, submit};
-use crate::visit::{Me, Page};
+use crate::visit::{At, Me, Page};
 use crate::words::word;
 
 /// The roles that the procedure cannot do without.
@@ -161,7 +160,7 @@ fn retry_form(me: &Me, form: &str, id: Uuid) -> Markup {
     })
 }
 
-pub(super) async fn retry(Path(id): Path<Uuid>, posted: Posted) -> Page {
+pub(super) async fn retry(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
     me.app()
         .revive_job(me.now, me.person(), id)
