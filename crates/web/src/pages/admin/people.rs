@@ -3,7 +3,6 @@
 use app::Error;
 use app::accounts::NewPerson;
 use app::people::PersonDetails;
-use axum::extract::Path;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use procedure::{PersonId, UnitId};
@@ -16,7 +15,7 @@ use crate::ui::{
     Card, Column, Fields, Filled, Form, Icon, Look, PageHead, Table, Tone, actions, alert, badge, confirm,
     facts, submit,
 };
-use crate::visit::{Me, Page, keep_session};
+use crate::visit::{At, Me, Page, keep_session};
 use crate::words::word;
 
 fn roles_of(me: &Me, office: &app::Office, person: Uuid) -> String {
@@ -126,7 +125,7 @@ pub(super) async fn add(posted: Posted) -> Page {
     }
 }
 
-pub(super) async fn one(me: Me, Path(id): Path<Uuid>) -> Page {
+pub(super) async fn one(me: Me, At(id): At<Uuid>) -> Page {
     open(&me).map_err(|page| *page)?;
     Ok(one_page(&me, id, None).await?.into_response())
 }
@@ -187,7 +186,10 @@ async fn one_page(me: &Me, id: Uuid, returned: Option<&Filled>) -> Result<Markup
                     })))
                 } @else {
                     (alert(Tone::Warn, t.admin_open_duties(), Some(html! {
-                        ul { @for number in &leaving.cases { li { a href=(format!("/cases/{number}")) { (number) } } } }
+                        ul {
+                            @for number in &leaving.cases { li { a href=(format!("/cases/{number}")) { (number) } } }
+                            @for number in &leaving.others { li { a href=(format!("/corrective-actions/{number}")) { (number) } } }
+                        }
                     })))
                 }
             } @else {
@@ -198,7 +200,7 @@ async fn one_page(me: &Me, id: Uuid, returned: Option<&Filled>) -> Result<Markup
     Ok(shown(me, &row.display_name, "/admin/people", &body))
 }
 
-pub(super) async fn change(Path(id): Path<Uuid>, posted: Posted) -> Page {
+pub(super) async fn change(At(id): At<Uuid>, posted: Posted) -> Page {
     open(&posted.me).map_err(|page| *page)?;
     let me = &posted.me;
     let mut read = Reader::new(&posted);
@@ -230,7 +232,7 @@ pub(super) async fn change(Path(id): Path<Uuid>, posted: Posted) -> Page {
     }
 }
 
-pub(super) async fn password(Path(id): Path<Uuid>, posted: Posted) -> Page {
+pub(super) async fn password(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
     let password = posted
         .typed
@@ -246,13 +248,13 @@ pub(super) async fn password(Path(id): Path<Uuid>, posted: Posted) -> Page {
     done(&posted, id, result)
 }
 
-pub(super) async fn close(Path(id): Path<Uuid>, posted: Posted) -> Page {
+pub(super) async fn close(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
     let result = me.app().close_account(me.now, me.actor(), PersonId(id)).await;
     done(&posted, id, result)
 }
 
-pub(super) async fn reopen(Path(id): Path<Uuid>, posted: Posted) -> Page {
+pub(super) async fn reopen(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
     let result = me.app().reopen_account(me.now, me.actor(), PersonId(id)).await;
     done(&posted, id, result)
