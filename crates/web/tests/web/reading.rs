@@ -22,9 +22,13 @@ impl Answer {
         tags.filter(|tag| tag.contains(&mark)).collect()
     }
 
-    /// What stands in the fields of this name.
+    /// What stands in the fields of this name; where one chooses a file, nothing stands.
     pub fn values_of(&self, name: &str) -> Vec<&str> {
-        self.inputs(name).into_iter().map(value).collect()
+        let inputs = self.inputs(name).into_iter();
+        inputs
+            .filter(|tag| tag.contains(" value=\""))
+            .map(value)
+            .collect()
     }
 
     pub fn value_of(&self, name: &str) -> &str {
