@@ -19,6 +19,10 @@ const FLAGS = [
 ];
 
 let running;
+const plain = new WeakSet();
+
+/** Whether this browser runs scripts. One that does not never reports an element to be at rest, for which clicks wait. */
+export const runsScripts = (page) => !plain.has(page.context());
 
 export function browser() {
   running ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
@@ -45,6 +49,7 @@ export async function open(origin, { language = 'vi', theme = 'light', size = WI
     acceptDownloads: true,
   });
   context.setDefaultTimeout(10_000);
+  if (!javaScript) plain.add(context);
   const heard = watch(context, origin);
   return { context, heard, page: await context.newPage() };
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { fill } from './forms.mjs';
+import { fill, press, send } from './forms.mjs';
 import { assertReads } from './words.mjs';
 
 const box = (page, key) => page.locator(`main details[id="act-${key}"]`).first();
@@ -16,7 +16,7 @@ export async function doAct(colleague, number, key, values = {}, { by, again = f
   const owed = await owes(page, key);
   const form = page.locator(`form#form-${key}`).first();
   await fill(form, values);
-  await send(page, by ? form.locator(`button[value="${by}"]`) : form.locator('button[type=submit]').first());
+  await send(by ? form.locator(`button[value="${by}"]`) : form.locator('button[type=submit]').first());
   await assertDone(page, `${colleague.login}: ${key}`);
   if (owed > 0 && !again) assert.ok((await owes(page, key)) < owed, `${key} is still owed after ${colleague.login} did it`);
   return page;
@@ -27,22 +27,21 @@ export async function openAct(colleague, number, key) {
   const answer = await colleague.goTo(`/cases/${number}#act-${key}`);
   assert.equal(answer.status(), 200, `${colleague.login} may see ${number}`);
   const page = await colleague.desk();
-  if (key !== 'declare_interest' && (await box(page, key).locator('form#form-declare_interest').count()) > 0) {
-    await unfold(page, 'declare_interest', box(page, key));
-    await send(page, box(page, key).locator('form#form-declare_interest button[type=submit]'));
+  await assertReads(page);
+  const isOpen = async () => (await page.locator(`form#form-${key}`).count()) > 0;
+  const declaration = page.locator('form#form-declare_interest').first();
+  if (!(await isOpen()) && (await declaration.count()) > 0) {
+    await unfold(page.locator('main details.act', { has: declaration }).first());
+    await send(declaration.locator('button[type=submit]'));
     await assertDone(page, `${colleague.login}: declare_interest`);
   }
-  assert.ok((await page.locator(`form#form-${key}`).count()) > 0, `${colleague.login} is not offered ${key}: ${await whyNot(page, key)}`);
-  await unfold(page, key);
+  assert.ok(await isOpen(), `${colleague.login} is not offered ${key}: ${(await whyNot(page, key)).slice(0, 400)}`);
+  await unfold(box(page, key));
   return page;
 }
 
-async function unfold(page, key, details = box(page, key)) {
-  if (!(await details.evaluate((one) => one.open))) await details.locator('summary').first().click();
-}
-
-async function send(page, button) {
-  await Promise.all([page.waitForEvent('load'), button.click()]);
+async function unfold(details) {
+  if (!(await details.evaluate((one) => one.open))) await press(details.locator('summary').first());
 }
 
 async function assertDone(page, what) {

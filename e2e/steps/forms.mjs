@@ -1,5 +1,7 @@
 // Filling forms in by the names of their fields, as what each field is.
 
+import { runsScripts } from '../harness/browser.mjs';
+
 /**
  * Types and chooses `{ name: value }`: text, a key of radios, a list of keys of boxes, `true` for a single box, a colleague or key of a
  * select, files as Playwright takes them. A name that the form does not have is a failure.
@@ -8,7 +10,7 @@ export async function fill(form, values) {
   for (const [name, value] of Object.entries(values)) {
     const field = form.locator(`[name="${name}"]:not([type=hidden])`);
     const kind = await field.first().evaluate((one) => (one.tagName === 'INPUT' ? one.type : one.tagName.toLowerCase()));
-    if (kind === 'radio') await form.locator(`[name="${name}"][value="${value}"]`).check();
+    if (kind === 'radio') await check(form.locator(`[name="${name}"][value="${value}"]`), true);
     else if (kind === 'checkbox') await checkBoxes(form, name, value);
     else if (kind === 'select') await field.selectOption(value?.id ?? value);
     else if (kind === 'file') await field.setInputFiles(value);
@@ -17,9 +19,22 @@ export async function fill(form, values) {
 }
 
 async function checkBoxes(form, name, value) {
-  if (typeof value === 'boolean') return form.locator(`[name="${name}"]`).setChecked(value);
+  if (typeof value === 'boolean') return check(form.locator(`[name="${name}"]`), value);
   const keys = value.map((one) => one?.id ?? one);
-  for (const box of await form.locator(`[name="${name}"]`).all()) await box.setChecked(keys.includes(await box.getAttribute('value')));
+  for (const box of await form.locator(`[name="${name}"]`).all()) await check(box, keys.includes(await box.getAttribute('value')));
+}
+
+/** Without scripts Playwright cannot wait for an element to be at rest; the keyboard needs no such thing. */
+async function check(box, value) {
+  if (runsScripts(box.page())) return box.setChecked(value);
+  if ((await box.isChecked()) !== value) await box.press('Space');
+}
+
+export const press = (button) => (runsScripts(button.page()) ? button.click() : button.press('Enter'));
+
+/** Presses what leads to another page, and waits for that page. */
+export async function send(button) {
+  await Promise.all([button.page().waitForEvent('load'), press(button)]);
 }
 
 /** A small file of a kind, for uploads. */

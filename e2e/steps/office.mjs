@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { fill } from './forms.mjs';
+import { fill, send } from './forms.mjs';
 
 export const PASSWORD = 'mat-khau-de-thu-2026';
 const DOCUMENT = 'QĐ 12/QĐ-TT ngày 02/01/2026';
@@ -38,8 +38,7 @@ export async function setUp(page, values = {}) {
     password: PASSWORD,
     ...values,
   });
-  await page.locator('form#setup button[type=submit]').last().click();
-  await page.waitForLoadState();
+  await send(page.locator('form#setup button[type=submit]').last());
 }
 
 /**
@@ -102,8 +101,8 @@ export function colleague(scene, { id, login, name, position, how = {} }, known)
     const answer = await page.goto(path);
     if (new URL(page.url()).pathname !== '/sign-in') return answer;
     await fill(page.locator('form#sign-in'), { login, password: PASSWORD });
-    const [back] = await Promise.all([page.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303), page.locator('form#sign-in button[type=submit]').click()]);
-    await page.waitForLoadState();
+    const asked = page.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303);
+    const [back] = await Promise.all([asked, send(page.locator('form#sign-in button[type=submit]'))]);
     assert.notEqual(new URL(page.url()).pathname, '/sign-in', `${login} is not let in`);
     return back;
   };
