@@ -15,7 +15,6 @@ corrective-opened = Opened
 corrective-closed = Closed
 corrective-filter-stage = State
 corrective-filter-which = Which
-corrective-all = All
 corrective-overdue = Overdue
 corrective-mine = Mine
 corrective-nothing = No actions

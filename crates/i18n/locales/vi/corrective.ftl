@@ -15,7 +15,6 @@ corrective-opened = Ngày mở
 corrective-closed = Ngày kết thúc
 corrective-filter-stage = Tình trạng
 corrective-filter-which = Phạm vi
-corrective-all = Tất cả
 corrective-overdue = Quá hạn
 corrective-mine = Tôi chịu trách nhiệm
 corrective-nothing = Không có hành động nào

@@ -1,11 +1,15 @@
 //! The pages of this crate, looked at as a browser does.
 
 mod access;
+mod acts;
 mod admin;
+mod case;
 mod classes;
+mod corrective;
 mod intake;
 mod reading;
 mod register;
 mod site;
 mod style;
 mod work;
+mod year;

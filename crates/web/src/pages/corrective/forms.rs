@@ -49,7 +49,9 @@ pub(super) fn with_steps(t: &'static Texts, typed: &Typed) -> Typed {
         .flat_map(|(_, steps)| steps)
         .filter_map(|(name, label)| {
             let answer = typed.one(name)?;
-            Some(format!("{label}: {answer}"))
+            // A question carries its own mark.
+            let mark = if label.ends_with(['?', ')']) { "" } else { ":" };
+            Some(format!("{label}{mark} {answer}"))
         });
     let mut told: Vec<String> = lines.collect();
     if !told.is_empty() {

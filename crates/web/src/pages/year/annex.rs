@@ -67,7 +67,6 @@ fn table(me: &Me, view: &YearBookView, caption: &str, lines: &[Line], none: Mark
         Column::new(t.register_content()),
         Column::new(t.year_measures()),
         Column::new(t.register_outcome()),
-        Column::new(t.register_letter()),
         Column::new(t.year_result()),
     ];
     html! { (Table::new(t, caption, &columns).rows(lines.iter().map(|line| row(me, view, line))).empty(none)) }
@@ -96,8 +95,10 @@ fn row(me: &Me, view: &YearBookView, line: &Line) -> Vec<Markup> {
         html! {
             @if let Some(outcome) = &line.outcome { (word(t, "finding", outcome)) }
             @if let Some(remedy) = &line.remedy { br; span class="muted" { (word(t, "remedy", remedy)) } }
+            @if let Some(letter) = &line.letter {
+                br; span class="muted" { (t.register_letter()) } " " (letter.number) ", " (t.date(letter.dated_on))
+            }
         },
-        html! { @if let Some(letter) = &line.letter { (letter.number) br; (t.date(letter.dated_on)) } },
         result(me, line),
     ]
 }
@@ -111,13 +112,8 @@ fn result(me: &Me, line: &Line) -> Markup {
             &word(t, "stage", "annulled"),
         );
     }
-    let tone = match line.timeliness.as_str() {
-        "in_first_limit" | "in_extended_limit" => Tone::Good,
-        "late" | "overdue" => Tone::Bad,
-        _ => Tone::Neutral,
-    };
     html! {
-        (badge(tone, None, &word(t, "timeliness", &line.timeliness))) br;
+        strong { (word(t, "timeliness", &line.timeliness)) } br;
         @match line.answered_on {
             Some(on) => (t.year_answered_on(t.date(on))),
             None => (t.year_not_answered()),

@@ -127,7 +127,10 @@ pub(super) fn shown(t: &'static Texts, document: &Compilation) -> Markup {
     let figures = &document.figures;
     let timely = |key: &str| of(&figures.by_timeliness, key);
     let answered = timely("in_first_limit") + timely("in_extended_limit") + timely("late");
-    let share = |part: i64| format!("{} · {}", t.number(part), t.percent(part, answered));
+    let share = |part: i64| match answered {
+        0 => t.number(part),
+        _ => format!("{} · {}", t.number(part), t.percent(part, answered)),
+    };
     let late = timely("late") + timely("overdue");
     html! {
         (tiles(html! {
@@ -135,7 +138,6 @@ pub(super) fn shown(t: &'static Texts, document: &Compilation) -> Markup {
             (tile(Tone::Good, Icon::OnTime, t.year_within_first(), &share(timely("in_first_limit")), None))
             (tile(Tone::Info, Icon::Extension, t.year_within_extended(), &share(timely("in_extended_limit")), None))
             (tile(if late > 0 { Tone::Bad } else { Tone::Neutral }, Icon::Late, t.year_late(), &share(timely("late")), None))
-            (tile(Tone::Neutral, Icon::Open, t.year_open_at_end(), &t.number(figures.open_at_end), None))
         }))
         (Card::new(t.year_by_kind()).icon(Icon::Chart).id("by-kind").flush(by_kind(t, figures)))
         div class="year-groups" {
@@ -169,39 +171,41 @@ fn by_kind(t: &'static Texts, figures: &Figures) -> Markup {
 }
 
 fn singles(t: &'static Texts, figures: &Figures) -> Markup {
-    let columns = [Column::new(t.year_figure()), Column::new(t.year_value()).number()];
-    let mut rows: Vec<Vec<Markup>> = single(t, figures)
+    let mut rows: Vec<(String, String, String)> = single(t, figures)
         .into_iter()
-        .map(|(words, count)| vec![html! { (words) }, html! { (t.number(count)) }])
+        .map(|(words, count)| (words.to_owned(), t.number(count), String::new()))
         .collect();
     if figures.acknowledged_due > 0 {
         let told = t.year_acknowledged_of(figures.acknowledged_in_time, figures.acknowledged_due);
-        rows.push(vec![html! { (t.year_acknowledged()) }, html! { (told) }]);
+        rows.push((t.year_acknowledged().to_owned(), told, String::new()));
     }
-    html! { (Table::new(t, t.year_other_figures(), &columns).rows(rows)) }
+    tally(&rows)
 }
 
 fn group(t: &'static Texts, title: &str, rows: &[(String, i64)], figures: &Figures) -> Markup {
-    let columns = [
-        Column::new(t.year_group()),
-        Column::new(t.year_cases()).number(),
-        Column::new(t.year_share()).number(),
-    ];
     let of_cases = title != t.year_by_action_stage();
     let whole = if of_cases {
         figures.received
     } else {
         rows.iter().map(|(_, count)| count).sum()
     };
-    let shown = rows.iter().map(|(words, count)| {
-        vec![
-            html! { (words) },
-            html! { (t.number(*count)) },
-            html! { (t.percent(*count, whole)) },
-        ]
-    });
+    let rows: Vec<(String, String, String)> = rows
+        .iter()
+        .map(|(words, count)| (words.clone(), t.number(*count), t.percent(*count, whole)))
+        .collect();
     html! {
-        (Table::new(t, title, &columns).rows(shown))
+        (tally(&rows))
         @if title == t.year_by_subject() { p class="table-none" { (t.year_by_subject_note()) } }
+    }
+}
+
+/// Words, a count and its share, line by line: short enough to stay lines on a phone.
+fn tally(rows: &[(String, String, String)]) -> Markup {
+    html! {
+        dl class="tally" {
+            @for (words, count, share) in rows {
+                div { dt { (words) } dd { (count) } dd class="tally-share" { (share) } }
+            }
+        }
     }
 }
