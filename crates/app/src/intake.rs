@@ -361,6 +361,16 @@ fn promise(
     let day = reader.day(REPLY_BY);
     let reason = reader.words(NO_CONTACT_REASON);
     let note = reader.words(NOTE);
+    if let (Some(day), Some(received_on)) = (day, received_on)
+        && (can_tell || reason.is_none())
+    {
+        let limit = limit_term(received_on, desk).due(desk.calendar).on;
+        if day < desk.today {
+            reader.say(REPLY_BY, Problem::InPast);
+        } else if day > limit.max(desk.today) {
+            reader.say(REPLY_BY, Problem::AfterLimit);
+        }
+    }
     let promise = match (can_tell, reason) {
         (true, Some(_)) => {
             reader.say(NO_CONTACT_REASON, Problem::Contradicts);
@@ -369,14 +379,6 @@ fn promise(
         (true, None) => {
             if day.is_none() && !reader.is_wrong(REPLY_BY) {
                 reader.say(REPLY_BY, Problem::Missing);
-            }
-            if let (Some(day), Some(received_on)) = (day, received_on) {
-                let limit = limit_term(received_on, desk).due(desk.calendar).on;
-                if day < desk.today {
-                    reader.say(REPLY_BY, Problem::InPast);
-                } else if day > limit.max(desk.today) {
-                    reader.say(REPLY_BY, Problem::AfterLimit);
-                }
             }
             day.map(|day| Promise {
                 reply_by: Some(day),

@@ -590,6 +590,20 @@ async fn an_empty_form_tells_everything_at_once() {
 }
 
 #[tokio::test]
+async fn a_promise_is_looked_at_even_when_the_contact_is_wrong() {
+    let centre = Centre::on_sqlite(MONDAY).await;
+    let form = phone_call()
+        .promised()
+        .with("phone", "1")
+        .with("reply_by", "02/04/2026");
+    let expected = [
+        Invalid::new("phone", Problem::Unreadable),
+        Invalid::new("reply_by", Problem::AfterLimit),
+    ];
+    assert_eq!(form.problems(&centre).await, expected);
+}
+
+#[tokio::test]
 async fn texts_are_kept_composed_and_with_one_kind_of_line_end() {
     let centre = Centre::on_sqlite(MONDAY).await;
     let form = letter()

@@ -150,15 +150,16 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// What is wrong, each line with the name of its field: read alone, it must say where to look.
+    /// What is wrong, in the order of the page, each line with the name of its field: read alone, it must say where to look.
     fn error_summary(&self, labels: &[(String, String)]) -> Markup {
-        let errors = self.filled.errors();
+        let mut errors: Vec<_> = self.filled.errors().iter().collect();
+        let place_of = |name: &str| labels.iter().position(|(known, _)| known == name);
+        errors.sort_by_key(|(name, _)| place_of(name).map_or(0, |place| place + 1));
         let title = self.ctx.t().form_errors_title(errors.len());
-        let label_of = |name: &str| labels.iter().find(|(known, _)| known == name);
-        let items = errors.iter().map(|(name, what)| {
+        let items = errors.into_iter().map(|(name, what)| {
             html! {
-                @match label_of(name) {
-                    Some((_, label)) => a href={ "#" (self.id) "-" (name) } { (label) ": " (what) },
+                @match place_of(name) {
+                    Some(place) => a href={ "#" (self.id) "-" (name) } { (labels[place].1) ": " (what) },
                     None => (what),
                 }
             }

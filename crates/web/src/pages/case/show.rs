@@ -8,7 +8,9 @@ use procedure::vocabulary::Subject;
 
 use super::{Returned, aside, past, todo};
 use crate::layout::{Nav, page as frame};
-use crate::ui::{Card, Due, Icon, PageHead, Place, Step, Tone, alert, badge, due_badge, road};
+use crate::ui::{
+    Card, Due, Icon, Look, PageHead, Place, Step, Tone, alert, badge, due_badge, link_button, road,
+};
 use crate::visit::Me;
 use crate::words::word;
 
@@ -25,7 +27,12 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
         @if let (Some(limit), false) = (case.limit, case.is_answered() || case.closed_on.is_some()) { (due_badge(t, Due::of(Some(limit.on), view.today()))) }
     };
     let body = html! {
-        (PageHead::new(t, &title).crumbs(&[(t.nav_register(), "/register")]).badges(badges).lead(&view.row.summary))
+        (PageHead::new(t, &title).crumbs(&[(t.nav_register(), "/register")]).badges(badges).lead(&view.row.summary)
+            .actions(html! {
+                @if view.sight == Sight::Full && !case.transcribed {
+                    (link_button(Look::Quiet, Some(Icon::Print), t.intake_slip(), &format!("/intake/{number}/slip")))
+                }
+            }))
         @if view.sight == Sight::Masked {
             (alert(Tone::Info, t.case_masked(), Some(html! { p { (t.case_masked_text()) } })))
             (todo::duties(me, view, returned))
