@@ -80,6 +80,7 @@ pub struct Ledger {
     /// The digest of the letter that lies with the signer.
     pub submitted: Option<String>,
     pub drafted: Option<DraftLetter>,
+    pub signed: bool,
     /// The letter in hand says what an outcome said that has fallen since.
     pub stale: bool,
     /// What was done in this round.
@@ -129,6 +130,12 @@ const ASKED_AT_THE_END: &[ActKind] = &[
     ActKind::ReportToForwarder,
 ];
 
+impl Default for Ledger {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Ledger {
     pub fn new() -> Ledger {
         Ledger {
@@ -166,6 +173,7 @@ impl Ledger {
             request: None,
             submitted: None,
             drafted: None,
+            signed: false,
             stale: false,
             done: Acts::default(),
         }
@@ -197,11 +205,20 @@ impl Ledger {
         self.done = self.done.with(act.kind());
         if let Some(by) = by {
             self.read_halves(by, act);
+            if act.kind() == ActKind::SettleOnTheSpot && self.keeps_the_book(by) {
+                self.done = self.done.with(ActKind::ConfirmEntry);
+            }
         }
         self.read_people(by, act, world);
         self.read_matter(act);
         self.read_time(by, act, entry.on);
         self.read_letter(act);
+    }
+
+    /// Who keeps the book confirms his own entry by making it: the register officer, or QMR where he is kept out (§3.1).
+    fn keeps_the_book(&self, who: Slot) -> bool {
+        let blocked = table::denied(self, REGISTER, Doing::Serving, false).is_some();
+        who == REGISTER || (blocked && who == QMR)
     }
 
     fn read_halves(&mut self, by: Slot, act: &Act) {
@@ -222,7 +239,10 @@ impl Ledger {
         if let Act::ProposeOutcome(said) | Act::DecideOutcome(said) | Act::ReviewInternally(said) = act {
             self.upheld = matches!(said.finding, Finding::Founded | Finding::Partly);
         }
-        if matches!(table::doing(act.kind()), Doing::Handling | Doing::Deciding | Doing::Signing) {
+        if matches!(
+            table::doing(act.kind()),
+            Doing::Handling | Doing::Deciding | Doing::Signing
+        ) {
             self.handled = self.handled.with(by);
         }
     }
@@ -246,7 +266,10 @@ impl Ledger {
             Act::Recuse(_) => self.interest = self.interest.or(by.into_iter().collect()),
             Act::NameParticipants(said) => {
                 let with = |first: bool| {
-                    let people = said.people.iter().filter(|p| (p.part == Part::FirstHandling) == first);
+                    let people = said
+                        .people
+                        .iter()
+                        .filter(|p| (p.part == Part::FirstHandling) == first);
                     people.map(|p| slot(p.person)).collect::<People>()
                 };
                 self.took_part = with(false);
@@ -268,7 +291,10 @@ impl Ledger {
 
     /// §3.1: a fact found later obliges an independent decision anew.
     fn set_outcome_aside(&mut self) {
-        if self.decider.is_some_and(|by| table::denied(self, by, Doing::Deciding, true).is_some()) {
+        if self
+            .decider
+            .is_some_and(|by| table::denied(self, by, Doing::Deciding, true).is_some())
+        {
             self.decider = None;
             self.stale = self.drafted.is_some();
         }
@@ -299,7 +325,10 @@ impl Ledger {
                 self.subjects.clone_from(&said.subjects);
                 self.safety = said.safety;
             }
-            Act::EstablishCause(_) | Act::InvestigateLeak(_) | Act::DecideOutcome(_) | Act::ProposeOutcome(_) => {
+            Act::EstablishCause(_)
+            | Act::InvestigateLeak(_)
+            | Act::DecideOutcome(_)
+            | Act::ProposeOutcome(_) => {
                 self.investigated = true;
             }
             Act::OpenCorrectiveAction(_) => self.corrective = true,
@@ -318,6 +347,7 @@ impl Ledger {
                 self.rejected = false;
                 self.submitted = None;
                 self.drafted = None;
+                self.signed = false;
                 self.stale = false;
                 self.done = Acts::default();
             }
@@ -359,13 +389,18 @@ impl Ledger {
             Act::DraftLetter(said) => {
                 self.drafted = Some(said.clone());
                 self.submitted = None;
+                self.signed = false;
                 self.stale = false;
             }
             Act::SubmitLetter => self.submitted = self.drafted.as_ref().map(digest),
             Act::ReturnLetter(_) => self.submitted = None,
+            Act::SignLetter(_) => self.signed = true,
+            // A letter that came back goes out again without touching the one in hand.
+            Act::DispatchLetter(_) if !self.signed => {}
             Act::DispatchLetter(_) | Act::RecordGoverningLetter(_) | Act::ReplaceLetter(_) => {
                 self.submitted = None;
                 self.drafted = None;
+                self.signed = false;
                 self.stale = false;
             }
             _ => {}
@@ -409,18 +444,46 @@ impl Ledger {
             request,
             submitted,
             drafted,
+            signed,
             stale,
             done,
         } = self;
-        (begun, ended, receiver, received_on, written, appeal, client, forwarder).hash(hasher);
-        (subjects, safety, address, stale).hash(hasher);
-        (ours, investigated, corrective, settled, concerned, interest, took_part, handled_first).hash(hasher);
+        (
+            begun,
+            ended,
+            receiver,
+            received_on,
+            written,
+            appeal,
+            client,
+            forwarder,
+        )
+            .hash(hasher);
+        (subjects, safety, address, signed, stale).hash(hasher);
+        (
+            ours,
+            investigated,
+            corrective,
+            settled,
+            concerned,
+            interest,
+            took_part,
+            handled_first,
+        )
+            .hash(hasher);
         (of_client, declared, participants_named, stand_ins, halves).hash(hasher);
         (handled.and(reviewers), proposer, decider, upheld, rejected).hash(hasher);
         (limit_from == received_on, extended_to.is_some(), request).hash(hasher);
-        let asked = ASKED_AT_THE_END.iter().fold(Acts::default(), |acts, &kind| acts.with(kind));
+        let asked = ASKED_AT_THE_END
+            .iter()
+            .fold(Acts::default(), |acts, &kind| acts.with(kind));
         done.and(asked).hash(hasher);
-        (compare(today, self.limit(Calendar::vietnam())), submitted, drafted).hash(hasher);
+        (
+            compare(today, self.limit(Calendar::vietnam())),
+            submitted,
+            drafted,
+        )
+            .hash(hasher);
     }
 }
 

@@ -37,7 +37,10 @@ const NAMES: [&str; 12] = [
 ];
 
 pub fn name(slot: Slot) -> &'static str {
-    NAMES.get(usize::from(slot)).copied().unwrap_or("former colleague")
+    NAMES
+        .get(usize::from(slot))
+        .copied()
+        .unwrap_or("former colleague")
 }
 
 pub const fn person(slot: Slot) -> PersonId {
@@ -218,7 +221,12 @@ impl Offices {
         });
         let substitutions = mandates.substitutes.iter().map(|&(role, by)| Substitution {
             role,
-            of: person(self.appointed(role).iter().next().expect("only held roles are substituted")),
+            of: person(
+                self.appointed(role)
+                    .iter()
+                    .next()
+                    .expect("only held roles are substituted"),
+            ),
             by: person(by),
             span: since,
             named_by: person(self.director()),
@@ -226,7 +234,11 @@ impl Offices {
         });
         let authorities = self.authorised().iter().map(|slot| Authority {
             person: person(slot),
-            mode: if slot == DEPUTY { SigningMode::Kt } else { SigningMode::Tl },
+            mode: if slot == DEPUTY {
+                SigningMode::Kt
+            } else {
+                SigningMode::Tl
+            },
             span: since,
             given_on: mandates.given_on,
             document: String::new(),

@@ -6,8 +6,10 @@ use crate::road::Step;
 use crate::scene::Scene;
 use crate::words::Said;
 use crate::world::World;
+use jiff::civil::Date;
 use procedure::CaseNumber;
-use procedure::case::{ActKind, Actor, Entry, Permit, decide, guard, refusal::Invalid};
+use procedure::case::refusal::Invalid;
+use procedure::case::{ActKind, Actor, Entry, Permit, decide, guard, recompute};
 
 /// What a step led to.
 pub struct Played {
@@ -26,7 +28,10 @@ pub fn act(
 ) -> Result<Played, Vec<Invalid>> {
     let desk = scene.desk(world);
     let kind = said.act.kind();
-    let number = (kind == ActKind::Receive).then_some(CaseNumber { year: 2026, ordinal: 1 });
+    let number = (kind == ActKind::Receive).then_some(CaseNumber {
+        year: 2026,
+        ordinal: 1,
+    });
     let recorded = decide(&scene.case, said.act.clone(), permit, &desk, number)?;
     let mut ledger = scene.ledger.clone();
     for line in &recorded.entries {
@@ -56,16 +61,24 @@ pub fn act(
     })
 }
 
+/// Time passes, and the product looks at its open cases: who may act today is not always who could yesterday.
+fn wait(scene: &Scene, world: &World, until: Date) -> Played {
+    let mut after = Scene {
+        today: until,
+        ..scene.clone()
+    };
+    let looked = recompute(&after.case, &after.desk(world));
+    after.case = looked.case;
+    Played {
+        scene: after,
+        lines: looked.entries,
+    }
+}
+
 /// Plays a step that the product offered; nothing when it does not accept it after all.
 pub fn step(scene: &Scene, world: &World, step: &Step, checks: &mut Checks) -> Option<Played> {
     match step {
-        Step::Wait { until } => Some(Played {
-            scene: Scene {
-                today: *until,
-                ..scene.clone()
-            },
-            lines: Vec::new(),
-        }),
+        Step::Wait { until } => Some(wait(scene, world, *until)),
         Step::Act {
             who,
             permit,
@@ -74,7 +87,7 @@ pub fn step(scene: &Scene, world: &World, step: &Step, checks: &mut Checks) -> O
         } => {
             let played = act(scene, world, *who, *permit, said, checks).ok()?;
             if let Some(duty) = duty.as_ref().filter(|duty| duty.act == said.act.kind()) {
-                properties::discharged(duty, &played.scene, world, checks);
+                properties::discharged(duty, scene, &played.scene, world, checks);
             }
             Some(played)
         }

@@ -109,9 +109,9 @@ impl Cast<'_> {
             Role::ImpartialityBody,
             Role::ExternalReviewer,
         ];
-        let able = roles
-            .iter()
-            .fold(People::NOBODY, |people, &role| people.or(self.able(role, Doing::Deciding)));
+        let able = roles.iter().fold(People::NOBODY, |people, &role| {
+            people.or(self.able(role, Doing::Deciding))
+        });
         !able.without(self.scene.ledger.handled).is_empty()
     }
 }

@@ -11,10 +11,10 @@ mod on_the_spot;
 mod same_set;
 mod written_answer;
 
+use crate::people::Slot;
 use crate::scene::{Offers, Scene};
 use crate::words::Said;
 use crate::world::World;
-use crate::people::Slot;
 use procedure::Desk;
 use procedure::case::{ActKind, Permit, Recorded};
 use procedure::obligations::Obligation;
@@ -58,12 +58,22 @@ impl Property {
             Property::EndsClosed => "every case can be brought to its end",
             Property::NothingLeft => "nothing is left when a case closes, and every duty can be discharged",
             Property::SameSet => "what is offered and what is accepted are the same set",
-            Property::Independence => "nobody does what the table of independence denies, or both halves of a pair",
+            Property::Independence => {
+                "nobody does what the table of independence denies, or both halves of a pair"
+            }
             Property::OnTheSpot => "the on-the-spot road is never taken for what B1.1 excludes",
-            Property::Letters => "only signed letters have numbers, what is signed is what was submitted, what is issued stays",
-            Property::WrittenAnswer => "a written case or an appeal with an address is answered by a dispatched signed letter",
-            Property::CorrectiveAction => "an investigated result or leak never closes without a corrective action",
-            Property::Extensions => "only the Director or who replaces him extends, on a request in time, never his own",
+            Property::Letters => {
+                "only signed letters have numbers, what is signed is what was submitted, what is issued stays"
+            }
+            Property::WrittenAnswer => {
+                "a written case or an appeal with an address is answered by a dispatched signed letter"
+            }
+            Property::CorrectiveAction => {
+                "an investigated result or leak never closes without a corrective action"
+            }
+            Property::Extensions => {
+                "only the Director or who replaces him extends, on a request in time, never his own"
+            }
             Property::History => "the history gives exactly the state and the duties",
         }
     }

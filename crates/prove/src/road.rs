@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use procedure::calendar::Calendar;
 use procedure::case::{Act, ActKind, Permit};
 use procedure::obligations::{Obligation, response_term};
-use procedure::vocabulary::{Ours, Response};
+use procedure::vocabulary::Ours;
 use std::fmt;
 
 /// One step of a story.
@@ -55,7 +55,11 @@ pub fn next(scene: &Scene, world: &World, offers: &Offers, duties: &[Obligation]
         duties,
     };
     if !scene.ledger.begun {
-        return office.steps(RECEIVER, ActKind::Receive, None).into_iter().take(1).collect();
+        return office
+            .steps(RECEIVER, ActKind::Receive, None)
+            .into_iter()
+            .take(1)
+            .collect();
     }
     if let Some(mut steps) = duties.iter().find_map(|duty| office.discharge(duty)) {
         // Explained at once, and the complainant is satisfied: the other road of Bước 1.
@@ -95,7 +99,7 @@ impl Office<'_> {
                 }
             }
             // Silence lapses: see `wait`.
-            ActKind::RecordResponse | ActKind::RecordRecourseResult => return None,
+            ActKind::RecordResponse | ActKind::RecordRecourse => return None,
             // Something blocked shows only at the end: the answer, when nothing before it is left to do.
             ActKind::DispatchLetter if duty.rule == procedure::Rule::B2_4 => return None,
             _ => {}
@@ -105,7 +109,11 @@ impl Office<'_> {
 
     /// Whether the signer whom the draft names could sign it.
     fn signer_is_left(&self) -> bool {
-        let draft = self.scene.case.letter_in_hand().and_then(|letter| letter.said.as_ref());
+        let draft = self
+            .scene
+            .case
+            .letter_in_hand()
+            .and_then(|letter| letter.said.as_ref());
         draft.is_some_and(|said| {
             let signer = slot(said.signer);
             let ledger = &self.scene.ledger;
@@ -164,9 +172,10 @@ impl Office<'_> {
         }
     }
 
-    /// Only time can pass: silence until the term is over, which lapses; or the complainant rejects the outcome.
+    /// Only time can pass: silence until the term is over, which lapses; or the complainant rejects the outcome, or goes elsewhere.
     fn wait(&self) -> Option<Vec<Step>> {
-        let waits = |duty: &&Obligation| matches!(duty.act, ActKind::RecordResponse | ActKind::RecordRecourseResult);
+        let waits =
+            |duty: &&Obligation| matches!(duty.act, ActKind::RecordResponse | ActKind::RecordRecourse);
         let duty = self.duties.iter().find(waits)?;
         let mut steps = Vec::new();
         if let Some(permit) = self.offers.lapse {
@@ -186,14 +195,12 @@ impl Office<'_> {
             steps.push(Step::Wait {
                 until: due.saturating_add(1.day()),
             });
-            let rejected = self.anyone(ActKind::RecordResponse, None, Some(duty)).unwrap_or_default();
-            let rejects = |step: &Step| match step {
-                Step::Act { said, .. } => {
-                    matches!(&said.act, Act::RecordResponse(said) if said.response == Response::Rejected)
-                }
-                Step::Wait { .. } => false,
-            };
-            steps.extend(rejected.into_iter().filter(rejects));
+            // Of the responses, the canonical one is the rejection.
+            steps.extend(
+                self.anyone(duty.act, None, Some(duty))
+                    .map(first)
+                    .unwrap_or_default(),
+            );
         }
         Some(steps)
     }
@@ -202,7 +209,9 @@ impl Office<'_> {
     fn repair(&self) -> Option<Vec<Step>> {
         let remedies = |kind: ActKind| -> &'static [ActKind] {
             match kind {
-                ActKind::ProposePlan | ActKind::EstablishCause | ActKind::ReportMeasureDone => &[ActKind::Reassign],
+                ActKind::ProposePlan | ActKind::EstablishCause | ActKind::ReportMeasureDone => {
+                    &[ActKind::Reassign]
+                }
                 ActKind::SignLetter => &[ActKind::ReturnLetter, ActKind::RecordGoverningLetter],
                 ActKind::DraftLetter | ActKind::SubmitLetter => {
                     &[ActKind::RecordGoverningLetter, ActKind::DraftLetter]
@@ -214,9 +223,10 @@ impl Office<'_> {
             }
         };
         let kinds = self.duties.iter().flat_map(|duty| remedies(duty.act));
-        kinds.copied().chain([ActKind::Substitute]).find_map(|kind| {
-            self.anyone(kind, None, None).map(first)
-        })
+        kinds
+            .copied()
+            .chain([ActKind::Substitute])
+            .find_map(|kind| self.anyone(kind, None, None).map(first))
     }
 }
 

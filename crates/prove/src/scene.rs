@@ -79,7 +79,8 @@ impl Offers {
                 match guard(&scene.case, Actor::Person(person(who)), desk, kind) {
                     Ok(permit) => offers.permits.push((kind, who, permit)),
                     Err(Refusal {
-                        why: Why::DeclareFirst, ..
+                        why: Why::DeclareFirst,
+                        ..
                     }) => offers.undeclared.push((kind, who)),
                     Err(_) => {}
                 }
@@ -95,11 +96,15 @@ impl Offers {
     pub fn of(&self, kind: ActKind) -> impl Iterator<Item = (Slot, Permit)> {
         let from = self.permits.partition_point(|(other, _, _)| *other < kind);
         let these = self.permits[from..].iter();
-        these.take_while(move |(other, _, _)| *other == kind).map(|(_, who, permit)| (*who, *permit))
+        these
+            .take_while(move |(other, _, _)| *other == kind)
+            .map(|(_, who, permit)| (*who, *permit))
     }
 
     pub fn permit(&self, kind: ActKind, who: Slot) -> Option<Permit> {
-        self.of(kind).find(|(other, _)| *other == who).map(|(_, permit)| permit)
+        self.of(kind)
+            .find(|(other, _)| *other == who)
+            .map(|(_, permit)| permit)
     }
 
     pub fn undeclared(&self, kind: ActKind) -> impl Iterator<Item = Slot> {
@@ -109,6 +114,9 @@ impl Offers {
 
     /// The offers as comparable values, without the permits themselves.
     pub fn signature(&self) -> Vec<(ActKind, Slot, Option<procedure::vocabulary::Role>)> {
-        self.permits.iter().map(|(kind, who, permit)| (*kind, *who, permit.role())).collect()
+        self.permits
+            .iter()
+            .map(|(kind, who, permit)| (*kind, *who, permit.role()))
+            .collect()
     }
 }

@@ -14,7 +14,9 @@ use crate::premise;
 use crate::properties::{self, Broken, Checks, Property, View};
 use crate::road::{self, Step};
 use crate::scene::{Offers, Scene};
-use crate::shape::Shape;
+use crate::shape::{self, Shape};
+use crate::story;
+use crate::table::{self, Doing};
 use crate::words::Speaker;
 use crate::world::World;
 use jiff::ToSpan;
@@ -137,7 +139,9 @@ impl Search<'_> {
     }
 
     fn arrive(&mut self, shape: Shape, from: Option<(usize, Step)>) -> usize {
-        let depth = from.as_ref().map_or(0, |(before, _)| self.places[*before].depth + 1);
+        let depth = from
+            .as_ref()
+            .map_or(0, |(before, _)| self.places[*before].depth + 1);
         let place = self.places.len();
         self.places.push(Place {
             from,
@@ -167,7 +171,9 @@ impl Search<'_> {
                 };
                 for fork in steps {
                     let mut checks = Checks::default();
-                    let Some(played) = play::step(&scene, self.world, &fork, &mut checks) else { continue };
+                    let Some(played) = play::step(&scene, self.world, &fork, &mut checks) else {
+                        continue;
+                    };
                     self.take(checks, place, Some(&fork));
                     let shape = Shape::of(&played.scene, self.world);
                     if !self.known.contains_key(&shape) {
@@ -207,7 +213,13 @@ impl Search<'_> {
     }
 
     /// Checks a state, collects the departures from it, and says what the road would do next.
-    fn look(&mut self, scene: &Rc<Scene>, place: usize, departs: bool, frontier: &mut Vec<Departure>) -> Vec<Step> {
+    fn look(
+        &mut self,
+        scene: &Rc<Scene>,
+        place: usize,
+        departs: bool,
+        frontier: &mut Vec<Departure>,
+    ) -> Vec<Step> {
         let world = self.world;
         let desk = scene.desk(world);
         let offers = Offers::at(scene, world, &desk);
@@ -243,7 +255,7 @@ impl Search<'_> {
         let world = self.world;
         let mut steps = Vec::new();
         for &(kind, who, permit) in offers.iter() {
-            if COMMUTES.contains(&kind) {
+            if commutes(scene, world, kind, who) {
                 continue;
             }
             let speaker = Speaker { world, scene, who };
@@ -265,12 +277,8 @@ impl Search<'_> {
         if !premise::has_people(scene, self.world) {
             return Fate::Premise;
         }
-        let duties = obligations(&scene.case, &self.world.periods);
-        let left: Vec<String> = duties.iter().map(|duty| format!("{:?} ({})", duty.act, duty.rule)).collect();
         let mut checks = Checks::default();
-        checks.that(Property::EndsClosed, false, || {
-            format!("the case cannot go on; left: {}", left.join(", "))
-        });
+        checks.that(Property::EndsClosed, false, || story::left(scene, self.world));
         self.take(checks, place, None);
         Fate::Lost
     }
@@ -280,7 +288,9 @@ impl Search<'_> {
             return Fate::Premise;
         }
         let mut checks = Checks::default();
-        checks.that(Property::EndsClosed, false, || "the case goes round in circles".to_owned());
+        checks.that(Property::EndsClosed, false, || {
+            "the case goes round in circles".to_owned()
+        });
         self.take(checks, place, Some(step));
         Fate::Lost
     }
@@ -317,6 +327,14 @@ fn is_idle(scene: &Scene, who: Slot, act: &Act) -> bool {
     }
 }
 
+/// Whether an act of this person may be left to the road. Who could still be called to review internally is marked by every act of
+/// judgement, so his are not.
+pub fn commutes(scene: &Scene, world: &World, kind: ActKind, who: Slot) -> bool {
+    let judges = table::doing(kind) != Doing::Serving;
+    let marks = judges && shape::reviewers(world.outline.offices).has(who) && !scene.ledger.handled.has(who);
+    COMMUTES.contains(&kind) && !marks
+}
+
 /// The instants at which the clock makes a difference: a week later, the last day of the limit, the day after it, the promised day,
 /// and the day after the term for a response.
 pub fn waits(scene: &Scene, world: &World) -> Vec<Step> {
@@ -325,7 +343,12 @@ pub fn waits(scene: &Scene, world: &World) -> Vec<Step> {
     }
     let calendar = Calendar::vietnam();
     let limit = scene.case.limit_on();
-    let promised = scene.case.round.promise.as_ref().and_then(|(_, promise)| promise.reply_by);
+    let promised = scene
+        .case
+        .round
+        .promise
+        .as_ref()
+        .and_then(|(_, promise)| promise.reply_by);
     let response = response_term(&scene.case, &world.periods).map(|term| term.due(calendar).on);
     let week = (scene.today == scene.case.received_on).then(|| calendar.working_days_after(scene.today, 5));
     let mut days: Vec<Date> = [

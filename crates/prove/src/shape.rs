@@ -29,7 +29,8 @@ impl Shape {
             reviewers,
         };
         eye.case(&scene.case, &mut hasher);
-        let waits_until = response_term(&scene.case, &world.periods).map(|term| term.due(Calendar::vietnam()).on);
+        let waits_until =
+            response_term(&scene.case, &world.periods).map(|term| term.due(Calendar::vietnam()).on);
         eye.day(waits_until, &mut hasher);
         scene.ledger.key(scene.today, reviewers, &mut hasher);
         Shape(hasher.finish())
@@ -37,7 +38,7 @@ impl Shape {
 }
 
 /// Only of these does it matter whether they handled the case before (S8).
-fn reviewers(offices: Offices) -> People {
+pub fn reviewers(offices: Offices) -> People {
     let roles = [
         Role::Director,
         Role::DeputyDirector,
@@ -45,10 +46,12 @@ fn reviewers(offices: Offices) -> People {
         Role::ExternalReviewer,
     ];
     let substitutes = offices.mandates().substitutes.into_iter();
-    let mandated = substitutes.filter(|(role, _)| roles.contains(role)).map(|(_, slot)| slot);
-    roles
-        .iter()
-        .fold(mandated.collect(), |people: People, &role| people.or(offices.appointed(role)))
+    let mandated = substitutes
+        .filter(|(role, _)| roles.contains(role))
+        .map(|(_, slot)| slot);
+    roles.iter().fold(mandated.collect(), |people: People, &role| {
+        people.or(offices.appointed(role))
+    })
 }
 
 /// Looks at a state on one day.
@@ -73,8 +76,10 @@ impl Eye {
             received_on,
             registered_on: _,
             first_read_at: _,
+            first_read_on: _,
             channel,
             written,
+            wrote_on: _,
             declared_kind: _,
             kind,
             subjects,
@@ -83,11 +88,13 @@ impl Eye {
             persons_concerned,
             unit: _,
             safety,
+            safety_since: _,
             incoming_number,
             declarations,
             participants,
             stand_ins,
             vacant,
+            vacated_on: _,
             recused,
             halves,
             corrective_actions,
@@ -104,12 +111,38 @@ impl Eye {
             imported_finding: _,
             version: _,
         } = case;
-        (number.is_some(), entry, entry_before, annulment_asked.is_some(), receiver).hash(to);
+        (
+            number.is_some(),
+            entry,
+            entry_before,
+            annulment_asked.is_some(),
+            receiver,
+        )
+            .hash(to);
         // Mandates are void when they were given after receipt.
         (received_on, self.today == *received_on).hash(to);
-        (channel, written, kind, subjects, complainant.reach, complainant.party.is_some()).hash(to);
-        (complainant.is_client, forwarder.as_ref().map(|f| f.identity_withheld)).hash(to);
-        (persons_concerned, safety, incoming_number.is_some(), declarations, participants).hash(to);
+        (
+            channel,
+            written,
+            kind,
+            subjects,
+            complainant.reach,
+            complainant.party.is_some(),
+        )
+            .hash(to);
+        (
+            complainant.is_client,
+            forwarder.as_ref().map(|f| f.identity_withheld),
+        )
+            .hash(to);
+        (
+            persons_concerned,
+            safety,
+            incoming_number.is_some(),
+            declarations,
+            participants,
+        )
+            .hash(to);
         (stand_ins, vacant, recused, halves, corrective_actions.is_empty()).hash(to);
         (past_rounds.is_empty(), limit_from == received_on).hash(to);
         self.day(Some(case.limit_on()), to);
@@ -129,6 +162,7 @@ impl Eye {
     fn round(&self, round: &Round, to: &mut impl Hasher) {
         let Round {
             settlement,
+            overturned,
             promise,
             reports,
             direction,
@@ -163,30 +197,85 @@ impl Eye {
             end_told,
             handled_by,
             tainted,
+            tainted_on: _,
         } = round;
-        settlement.as_ref().map(|Settlement { done: _, said: _ }| ()).hash(to);
-        promise.as_ref().map(|(_, said)| said.no_contact_reason.is_some()).hash(to);
+        (
+            settlement.as_ref().map(|Settlement { done: _, said: _ }| ()),
+            overturned,
+        )
+            .hash(to);
+        promise
+            .as_ref()
+            .map(|(_, said)| said.no_contact_reason.is_some())
+            .hash(to);
         self.day(promise.as_ref().and_then(|(_, said)| said.reply_by), to);
         reports.keys().for_each(|report| report.hash(to));
-        (direction.is_some(), acknowledged.is_some(), case_officer, director_alerted.is_some()).hash(to);
-        assessment.as_ref().map(|Assessment { done: _, said }| said.ours).hash(to);
-        (subject_told.is_some(), statements, (*evidence).min(1), cause.is_some(), talk.is_some()).hash(to);
-        (leak.map(|(_, found)| found), breach_assessed.map(|(_, found)| found)).hash(to);
+        (
+            direction.is_some(),
+            acknowledged.is_some(),
+            case_officer,
+            director_alerted.is_some(),
+        )
+            .hash(to);
+        assessment
+            .as_ref()
+            .map(|Assessment { done: _, said }| said.ours)
+            .hash(to);
+        (
+            subject_told.is_some(),
+            statements,
+            (*evidence).min(1),
+            cause.is_some(),
+            talk.is_some(),
+        )
+            .hash(to);
+        (
+            leak.map(|(_, found)| found),
+            breach_assessed.map(|(_, found)| found),
+        )
+            .hash(to);
         (client_told.is_some(), client_asked.is_some()).hash(to);
         (referred_to_client.is_some(), client_measure.is_some()).hash(to);
         plan.as_ref().map(plan_shape).hash(to);
         conclusion.as_ref().map(conclusion_shape).hash(to);
         self.letters(letters, to);
-        (answered.map(|(_, how)| how), notified.is_some(), last_told.is_some()).hash(to);
+        (
+            answered.map(|(_, how)| how),
+            notified.is_some(),
+            last_told.is_some(),
+        )
+            .hash(to);
         (*last_told == Some(self.today)).hash(to);
-        extensions.iter().any(|extension| extension.granted.is_some()).hash(to);
+        extensions
+            .iter()
+            .any(|extension| extension.granted.is_some())
+            .hash(to);
         if let Some(extension) = extensions.last() {
             self.extension(extension, to);
         }
         response.as_ref().map(|(_, response)| response).hash(to);
-        review.as_ref().map(|(done, outcome)| (by(*done), outcome.finding)).hash(to);
-        recourse.as_ref().map(|Recourse { forum: _, known_on: _, result }| result.is_some()).hash(to);
-        (lapsed.is_some(), new_decision.is_some(), withdrawn.is_some(), end_told.is_some(), tainted).hash(to);
+        review
+            .as_ref()
+            .map(|(done, outcome)| (by(*done), outcome.finding))
+            .hash(to);
+        recourse
+            .as_ref()
+            .map(
+                |Recourse {
+                     forum: _,
+                     known_on: _,
+                     result,
+                 }| result.is_some(),
+            )
+            .hash(to);
+        (
+            lapsed.is_some(),
+            new_decision.is_some(),
+            withdrawn.is_some(),
+            end_told.is_some(),
+            tainted,
+        )
+            .hash(to);
         self.reviewers_among(handled_by.iter(), to);
     }
 
@@ -209,8 +298,21 @@ impl Eye {
                 governing,
                 replaces,
             } = letter;
-            (purpose, by(*drafted), said, digest, submitted.map(by), returned.is_some()).hash(to);
-            (signed.as_ref().map(|s| (s.by, &s.digest)), number.is_some(), dispatched.is_some()).hash(to);
+            (
+                purpose,
+                by(*drafted),
+                said,
+                digest,
+                submitted.map(by),
+                returned.is_some(),
+            )
+                .hash(to);
+            (
+                signed.as_ref().map(|s| (s.by, &s.digest)),
+                number.is_some(),
+                dispatched.is_some(),
+            )
+                .hash(to);
             (delivery.map(|(what, _)| what), governing.is_some(), replaces).hash(to);
         }
     }
@@ -226,7 +328,13 @@ impl Eye {
             told,
         } = extension;
         // Who asked is read only while nobody has decided.
-        (decided.is_none().then(|| by(*asked)), decided.is_some(), granted.is_some(), told.is_some()).hash(to);
+        (
+            decided.is_none().then(|| by(*asked)),
+            decided.is_some(),
+            granted.is_some(),
+            told.is_some(),
+        )
+            .hash(to);
         if decided.is_none() {
             self.day(Some(*limit_then), to);
         }

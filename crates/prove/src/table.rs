@@ -140,13 +140,20 @@ pub fn free(on_record: &Ledger, world: &World, who: Slot, doing: Doing) -> bool 
 
 pub fn is_leader(world: &World, who: Slot) -> bool {
     let offices = world.outline.offices;
-    let leaders = offices.appointed(Role::Director).or(offices.appointed(Role::DeputyDirector));
+    let leaders = offices
+        .appointed(Role::Director)
+        .or(offices.appointed(Role::DeputyDirector));
     leaders.has(who)
 }
 
 /// The Director is kept from deciding, so that the impartiality body takes his place in every act.
 pub fn director_is_blocked(on_record: &Ledger, world: &World) -> bool {
-    !free(on_record, world, world.outline.offices.director(), Doing::Deciding)
+    !free(
+        on_record,
+        world,
+        world.outline.offices.director(),
+        Doing::Deciding,
+    )
 }
 
 /// Whether a role in which somebody acts is his: by appointment, by a valid mandate, or by an act of substitution in this case.

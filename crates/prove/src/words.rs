@@ -45,7 +45,10 @@ fn note() -> Note {
 }
 
 fn tell() -> Tell {
-    Tell { words: text(), way: None }
+    Tell {
+        words: text(),
+        way: None,
+    }
 }
 
 fn other_text() -> TextRef {
@@ -152,7 +155,10 @@ impl Speaker<'_> {
                 words: text(),
             }))],
             ActKind::ReferToClient => both("referred", "not referred", |referred| {
-                Act::ReferToClient(ReferToClient { referred, words: text() })
+                Act::ReferToClient(ReferToClient {
+                    referred,
+                    words: text(),
+                })
             }),
             ActKind::DecideOnClient => vec![said(Act::DecideOnClient(DecideOnClient {
                 measure: ClientMeasure::Surveillance,
@@ -178,7 +184,12 @@ impl Speaker<'_> {
             ActKind::SubmitLetter => vec![said(Act::SubmitLetter)],
             ActKind::ReturnLetter => vec![said(Act::ReturnLetter(reason()))],
             ActKind::SignLetter => vec![said(Act::SignLetter(SignLetter {
-                digest: self.scene.case.letter_in_hand().map(|l| l.digest.clone()).unwrap_or_default(),
+                digest: self
+                    .scene
+                    .case
+                    .letter_in_hand()
+                    .map(|l| l.digest.clone())
+                    .unwrap_or_default(),
                 documents: Vec::new(),
             }))],
             ActKind::NumberLetter => vec![said(Act::NumberLetter(NumberLetter {
@@ -187,6 +198,7 @@ impl Speaker<'_> {
             }))],
             ActKind::DispatchLetter => vec![said(Act::DispatchLetter(DispatchLetter {
                 way: DispatchWay::Post,
+                to_every_address: false,
                 tracking: None,
             }))],
             ActKind::RecordDelivery => [Delivery::Delivered, Delivery::Returned]
@@ -230,7 +242,10 @@ impl Speaker<'_> {
             ActKind::ReportToForwarder => vec![said(Act::ReportToForwarder(tell()))],
             ActKind::RecordResponse => [Response::Rejected, Response::Satisfied]
                 .map(|response| {
-                    let act = Act::RecordResponse(RecordResponse { response, words: text() });
+                    let act = Act::RecordResponse(RecordResponse {
+                        response,
+                        words: text(),
+                    });
                     told(response.key(), act)
                 })
                 .into(),
@@ -241,11 +256,15 @@ impl Speaker<'_> {
                 words: text(),
             }))],
             ActKind::RecordRecourseResult => {
-                vec![said(Act::RecordRecourseResult(RecordRecourseResult { words: text() }))]
+                vec![said(Act::RecordRecourseResult(RecordRecourseResult {
+                    words: text(),
+                }))]
             }
             ActKind::Lapse => vec![said(Act::Lapse)],
             ActKind::ReportNewDecision => vec![said(Act::ReportNewDecision(ReportNewDecision {
                 handed_over: false,
+                owner: None,
+                by: None,
                 words: text(),
             }))],
             ActKind::Withdraw => vec![said(Act::Withdraw(Withdraw {
@@ -297,6 +316,22 @@ impl Speaker<'_> {
                     Act::NameParticipants(self.world.participants(others, handling)),
                 )]
             }
+            ActKind::Assess => vec![told(
+                "not ours after all",
+                Act::Assess(Assess {
+                    ours: Ours::NotOurs,
+                    kind: case.kind,
+                    subjects: case.subjects.clone(),
+                    severity: Severity::Low,
+                    safety: case.safety,
+                    complexity: Degree::Low,
+                    impact: Degree::Low,
+                    immediate_action: false,
+                    reason: text(),
+                    case_officer: None,
+                    unit: None,
+                }),
+            )],
             ActKind::Substitute => {
                 let vacant = case.vacant.iter();
                 vacant.map(|&role| substitution(role, self.who)).collect()
@@ -368,7 +403,13 @@ impl Speaker<'_> {
                 }),
             )
         });
-        let with = |subject: Subject| case.subjects.iter().copied().chain([subject]).collect::<BTreeSet<_>>();
+        let with = |subject: Subject| {
+            case.subjects
+                .iter()
+                .copied()
+                .chain([subject])
+                .collect::<BTreeSet<_>>()
+        };
         let mut ways = vec![
             assessed("ours", ours.clone()),
             assessed(
@@ -432,6 +473,10 @@ impl Speaker<'_> {
             }
         }
         ways.extend(other_officers);
+        if self.scene.ledger.investigated {
+            // S2 comes before any investigation.
+            ways.retain(|way| matches!(&way.act, Act::Assess(said) if said.ours == Ours::Ours));
+        }
         if officer.is_none() {
             ways.retain(|way| !matches!(&way.act, Act::Assess(said) if said.ours == Ours::Ours));
         }
@@ -441,8 +486,11 @@ impl Speaker<'_> {
     /// Who may be case officer: two who usually are, and a leader, to see what comes of that.
     fn officers(&self) -> Vec<Slot> {
         let approved = self.scene.ledger.halves.approved;
-        [OFFICER, COLLEAGUE, DEPUTY, EXTERNAL]
+        let usual = [OFFICER, COLLEAGUE, DEPUTY, EXTERNAL];
+        let others = self.world.outline.offices.active().without(People::of(&usual));
+        usual
             .into_iter()
+            .chain(others.iter())
             .filter(|&slot| table::free(&self.scene.ledger, self.world, slot, Doing::Handling))
             .filter(|&slot| !approved.has(slot))
             .take(3)
@@ -451,7 +499,10 @@ impl Speaker<'_> {
 
     fn reassign(&self) -> Vec<Said> {
         let now = self.scene.case.round.case_officer;
-        let others = self.officers().into_iter().filter(|&slot| Some(person(slot)) != now);
+        let others = self
+            .officers()
+            .into_iter()
+            .filter(|&slot| Some(person(slot)) != now);
         others
             .map(|slot| {
                 let act = Act::Reassign(Reassign {
@@ -467,7 +518,9 @@ impl Speaker<'_> {
         let none = told("none", Act::DeclareInterest(DeclareInterest { interest: None }));
         let some = told(
             "an interest",
-            Act::DeclareInterest(DeclareInterest { interest: Some(text()) }),
+            Act::DeclareInterest(DeclareInterest {
+                interest: Some(text()),
+            }),
         );
         if self.world.interest.has(self.who) {
             vec![some, none]
@@ -555,10 +608,18 @@ impl Speaker<'_> {
             doer: person(doer),
             by,
         };
-        let propose = |measures| Act::ProposePlan(ProposePlan { plan: text(), measures });
+        let propose = |measures| {
+            Act::ProposePlan(ProposePlan {
+                plan: text(),
+                measures,
+            })
+        };
         let mut ways = Vec::new();
         if let Some(doer) = doers.next() {
-            ways.push(told(format!("{} does it", name(doer)), propose(vec![measure(doer)])));
+            ways.push(told(
+                format!("{} does it", name(doer)),
+                propose(vec![measure(doer)]),
+            ));
             if let Some(second) = doers.next() {
                 ways.push(told("two do it", propose(vec![measure(doer), measure(second)])));
             }
@@ -568,7 +629,10 @@ impl Speaker<'_> {
     }
 
     fn measures_done(&self) -> Vec<Said> {
-        let open = self.scene.case.open_measures_of(person(self.who));
+        let open = self
+            .scene
+            .case
+            .open_measures_of(person(self.who), &self.scene.desk(self.world));
         open.into_iter()
             .map(|measure| {
                 said(Act::ReportMeasureDone(ReportMeasureDone {
@@ -603,13 +667,24 @@ impl Speaker<'_> {
                 && table::other_half(ledger, slot, ActKind::SignLetter).is_none()
         });
         let signers: Vec<Slot> = signers.take(2).collect();
-        let mut ways: Vec<Said> = signers.iter().filter_map(|&slot| self.draft_for(slot, text())).collect();
-        ways.extend(signers.first().and_then(|&slot| self.draft_for(slot, other_text())));
+        let mut ways: Vec<Said> = signers
+            .iter()
+            .filter_map(|&slot| self.draft_for(slot, text()))
+            .collect();
+        ways.extend(
+            signers
+                .first()
+                .and_then(|&slot| self.draft_for(slot, other_text())),
+        );
         ways
     }
 
     fn draft_for(&self, signer: Slot, body: TextRef) -> Option<Said> {
-        let as_told = format!("for {} to sign{}", name(signer), if body.sha256.is_empty() { "" } else { ", reworded" });
+        let as_told = format!(
+            "for {} to sign{}",
+            name(signer),
+            if body.sha256.is_empty() { "" } else { ", reworded" }
+        );
         let act = Act::DraftLetter(DraftLetter {
             addressee: text(),
             subject_line: text(),

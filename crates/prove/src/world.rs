@@ -72,24 +72,63 @@ impl Conflict {
         let none = Truth::default();
         match self {
             Conflict::Nobody => none,
-            Conflict::ReceiverIsSubject => Truth { concerned: &[RECEIVER], ..none },
-            Conflict::RegisterOfficerIsSubject => Truth { concerned: &[REGISTER], ..none },
-            Conflict::QmrIsSubject => Truth { concerned: &[QMR], ..none },
-            Conflict::QmrTookPart => Truth { took_part: &[QMR], ..none },
-            Conflict::QmrKnowsClient => Truth { of_client: &[QMR], ..none },
-            Conflict::HeadTookPart => Truth { took_part: &[HEAD], ..none },
-            Conflict::QmrAndHeadTookPart => Truth { took_part: &[QMR, HEAD], ..none },
-            Conflict::DirectorIsSubject => Truth { concerned: &[DIRECTOR], ..none },
-            Conflict::DirectorTookPart => Truth { took_part: &[DIRECTOR], ..none },
-            Conflict::DirectorHasInterest => Truth { interest: &[DIRECTOR], ..none },
-            Conflict::DeputyTookPart => Truth { took_part: &[DEPUTY], ..none },
-            Conflict::LeadersTookPart => Truth { took_part: &[DIRECTOR, DEPUTY], ..none },
+            Conflict::ReceiverIsSubject => Truth {
+                concerned: &[RECEIVER],
+                ..none
+            },
+            Conflict::RegisterOfficerIsSubject => Truth {
+                concerned: &[REGISTER],
+                ..none
+            },
+            Conflict::QmrIsSubject => Truth {
+                concerned: &[QMR],
+                ..none
+            },
+            Conflict::QmrTookPart => Truth {
+                took_part: &[QMR],
+                ..none
+            },
+            Conflict::QmrKnowsClient => Truth {
+                of_client: &[QMR],
+                ..none
+            },
+            Conflict::HeadTookPart => Truth {
+                took_part: &[HEAD],
+                ..none
+            },
+            Conflict::QmrAndHeadTookPart => Truth {
+                took_part: &[QMR, HEAD],
+                ..none
+            },
+            Conflict::DirectorIsSubject => Truth {
+                concerned: &[DIRECTOR],
+                ..none
+            },
+            Conflict::DirectorTookPart => Truth {
+                took_part: &[DIRECTOR],
+                ..none
+            },
+            Conflict::DirectorHasInterest => Truth {
+                interest: &[DIRECTOR],
+                ..none
+            },
+            Conflict::DeputyTookPart => Truth {
+                took_part: &[DEPUTY],
+                ..none
+            },
+            Conflict::LeadersTookPart => Truth {
+                took_part: &[DIRECTOR, DEPUTY],
+                ..none
+            },
             Conflict::DirectorIsSubjectAndDeputyTookPart => Truth {
                 concerned: &[DIRECTOR],
                 took_part: &[DEPUTY],
                 ..none
             },
-            Conflict::QmrAndDirectorHaveInterest => Truth { interest: &[QMR, DIRECTOR], ..none },
+            Conflict::QmrAndDirectorHaveInterest => Truth {
+                interest: &[QMR, DIRECTOR],
+                ..none
+            },
             Conflict::HeadIsSubjectAndDirectorTookPart => Truth {
                 concerned: &[HEAD],
                 took_part: &[DIRECTOR],
@@ -177,8 +216,14 @@ impl World {
         let outline = &self.outline;
         let by_authority = outline.channel == Channel::Authority;
         let reach = match outline.reached {
-            Reached::ByBoth => Reach { letter: true, voice: true },
-            Reached::ByVoice => Reach { letter: false, voice: true },
+            Reached::ByBoth => Reach {
+                letter: true,
+                voice: true,
+            },
+            Reached::ByVoice => Reach {
+                letter: false,
+                voice: true,
+            },
             Reached::NotAtAll => Reach::default(),
         };
         let known = outline.kind == Kind::Appeal || outline.reached != Reached::NotAtAll;
@@ -189,11 +234,13 @@ impl World {
             complainant: Complainant {
                 party: known.then_some(PartyId::small(101)),
                 reach,
-                is_client: outline.kind == Kind::Appeal || outline.subjects.contains(&Subject::CertificationResult),
+                is_client: outline.kind == Kind::Appeal
+                    || outline.subjects.contains(&Subject::CertificationResult),
                 represented: false,
                 group: false,
             },
             received_on: RECEIPT,
+            first_read_at: None,
             content: text(),
             remedy_sought: None,
             persons_concerned: self.concerned.persons().collect::<BTreeSet<_>>(),
@@ -210,7 +257,11 @@ impl World {
 
     /// The record of the decision concerned, with these people in it.
     pub fn participants(&self, people: People, handling: bool) -> NameParticipants {
-        let part = if handling { Part::FirstHandling } else { Part::Review };
+        let part = if handling {
+            Part::FirstHandling
+        } else {
+            Part::Decision
+        };
         let mut people: Vec<Participant> = people
             .persons()
             .map(|person| Participant { person, part })

@@ -86,7 +86,7 @@ fn demanded_of_ours(ledger: &Ledger, asked: &mut Vec<(bool, &'static str)>) {
     asked.push((done(ActKind::EstablishCause), "B2.1 the cause is known"));
     asked.push((done(ActKind::ApprovePlan), "B2.1 a plan is approved"));
     asked.push((ledger.outcome_stands(), "S7 an outcome by somebody independent"));
-    if !ledger.concerned.is_empty() {
+    if !ledger.concerned.is_empty() && !done(ActKind::Reopen) {
         asked.push((done(ActKind::TellSubject), "S6 the subject is told"));
     }
     if about(Subject::StaffConduct) {
@@ -98,16 +98,25 @@ fn demanded_of_ours(ledger: &Ledger, asked: &mut Vec<(bool, &'static str)>) {
     }
     if about(Subject::CertificationResult) {
         asked.push((done(ActKind::ReportResultToQmr), "B2.2 the report to QMR"));
-        asked.push((done(ActKind::ReportResultToLeadership), "B2.2 the report to leadership"));
+        asked.push((
+            done(ActKind::ReportResultToLeadership),
+            "B2.2 the report to leadership",
+        ));
     }
     if about(Subject::ClientProduct) {
         asked.push((done(ActKind::ReferToClient), "S14 referral"));
-        asked.push((done(ActKind::DecideOnClient), "S14 surveillance or suspension is decided on"));
+        asked.push((
+            done(ActKind::DecideOnClient),
+            "S14 surveillance or suspension is decided on",
+        ));
     }
     if ledger.rejected {
         asked.push((done(ActKind::ReviewInternally), "S8 the internal review"));
     }
     if ledger.appeal && ledger.upheld {
-        asked.push((done(ActKind::ReportNewDecision), "S11 the new certification decision"));
+        asked.push((
+            done(ActKind::ReportNewDecision),
+            "S11 the new certification decision",
+        ));
     }
 }

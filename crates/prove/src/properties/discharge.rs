@@ -5,12 +5,23 @@ use crate::scene::Scene;
 use crate::world::World;
 use procedure::obligations::{Obligation, obligations};
 
-/// Held against the state after the act was done for this duty.
-pub fn of_duty(duty: &Obligation, after: &Scene, world: &World, checks: &mut Checks) {
-    let left = obligations(&after.case, &world.periods);
-    let same = left.iter().find(|other| other.duty() == duty.duty() && other.person == duty.person);
-    let discharged = same.is_none_or(|again| again.term != duty.term);
-    checks.that(Property::NothingLeft, discharged, || {
-        format!("{:?} was done and its duty under {} stays", duty.act, duty.rule)
+/// Held against the state after the act was done for this duty. Where several duties name the act, one of them is discharged.
+pub fn of_duty(duty: &Obligation, before: &Scene, after: &Scene, world: &World, checks: &mut Checks) {
+    let of_its_kind = |scene: &Scene| -> Vec<Obligation> {
+        let mut duties = obligations(&scene.case, &world.periods);
+        duties.retain(|other| other.act == duty.act);
+        duties
+    };
+    let (was, left) = (of_its_kind(before), of_its_kind(after));
+    let stays = |one: &Obligation| {
+        left.iter()
+            .any(|other| other.duty() == one.duty() && other.person == one.person && other.term == one.term)
+    };
+    checks.that(Property::NothingLeft, !was.iter().all(stays), || {
+        format!(
+            "{} was done and its duty under {} stays",
+            duty.act.key(),
+            duty.rule
+        )
     });
 }

@@ -32,9 +32,11 @@ fn judge(scene: &Scene, world: &World, who: Slot, checks: &mut Checks) {
     checks.that(Property::Extensions, request.is_some_and(|r| r.in_time), || {
         "an extension is decided without a request made in time".to_owned()
     });
-    checks.that(Property::Extensions, request.is_none_or(|r| r.by != Some(who)), || {
-        format!("{} decides the extension he asked for", name(who))
-    });
+    checks.that(
+        Property::Extensions,
+        request.is_none_or(|r| r.by != Some(who)),
+        || format!("{} decides the extension he asked for", name(who)),
+    );
     let office = if table::director_is_blocked(ledger, world) {
         Role::ImpartialityBody
     } else {
@@ -43,7 +45,13 @@ fn judge(scene: &Scene, world: &World, who: Slot, checks: &mut Checks) {
     checks.that(
         Property::Extensions,
         table::holds(ledger, world, who, office, scene.today),
-        || format!("{} decides an extension, which is for {}", name(who), office.key()),
+        || {
+            format!(
+                "{} decides an extension, which is for {}",
+                name(who),
+                office.key()
+            )
+        },
     );
 }
 
@@ -61,8 +69,10 @@ pub fn of_deed(deed: &Deed, checks: &mut Checks) {
         checks.that(Property::Extensions, later, || {
             format!("{} is no later working day", said.until)
         });
-        checks.that(Property::Extensions, deed.after.case.limit_on() == said.until, || {
-            "the limit in force is not the one that was granted".to_owned()
-        });
+        checks.that(
+            Property::Extensions,
+            deed.after.case.limit_on() == said.until,
+            || "the limit in force is not the one that was granted".to_owned(),
+        );
     }
 }

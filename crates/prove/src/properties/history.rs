@@ -13,9 +13,11 @@ pub fn of_state(view: &View, checks: &mut Checks) {
         return;
     }
     for duty in view.duties {
-        checks.that(Property::History, duty.due == Some(duty.term.due(view.desk.calendar)), || {
-            format!("the history does not date {:?} ({})", duty.act, duty.rule)
-        });
+        checks.that(
+            Property::History,
+            duty.due == Some(duty.term.due(view.desk.calendar)),
+            || format!("the history does not date {:?} ({})", duty.act, duty.rule),
+        );
     }
     let anew = recompute(&view.scene.case, view.desk);
     checks.that(Property::History, anew.entries.is_empty(), || {
@@ -38,7 +40,9 @@ pub fn of_deed(deed: &Deed, checks: &mut Checks) {
 pub fn of_lines(entries: &[Entry], checks: &mut Checks) {
     for entry in entries {
         let kept = serde_json::to_string(entry).ok();
-        let back = kept.as_ref().and_then(|text| serde_json::from_str::<Entry>(text).ok());
+        let back = kept
+            .as_ref()
+            .and_then(|text| serde_json::from_str::<Entry>(text).ok());
         checks.that(Property::History, back.as_ref() == Some(entry), || {
             format!("a line is not read back as it was written: {entry:?}")
         });
@@ -57,7 +61,9 @@ pub fn of_story(history: &[Entry], stored: &Case, periods: &Periods, checks: &mu
         || "the history does not give the stored duties".to_owned(),
     );
     let kept = serde_json::to_string(stored).ok();
-    let back = kept.as_ref().and_then(|text| serde_json::from_str::<Case>(text).ok());
+    let back = kept
+        .as_ref()
+        .and_then(|text| serde_json::from_str::<Case>(text).ok());
     checks.that(Property::History, back.as_ref() == Some(stored), || {
         "the stored state is not read back as it was written".to_owned()
     });

@@ -15,7 +15,12 @@ pub fn of_offers(view: &View, checks: &mut Checks) {
     for (kind, who, permit) in view.offers.iter() {
         let why_not = why_not(view.scene, view.world, *who, *kind, permit);
         checks.that(Property::Independence, why_not.is_none(), || {
-            format!("{} may {}: {}", name(*who), kind.key(), why_not.unwrap_or_default())
+            format!(
+                "{} may {}: {}",
+                name(*who),
+                kind.key(),
+                why_not.unwrap_or_default()
+            )
         });
     }
 }
@@ -46,7 +51,10 @@ fn why_not(scene: &Scene, world: &World, who: Slot, kind: ActKind, permit: &Perm
     if kind == ActKind::SignLetter && is_reply(scene) && !ledger.outcome_stands() {
         return Some("what is signed is what an independent person decided or approved");
     }
-    let sends = matches!(kind, ActKind::SignLetter | ActKind::NumberLetter | ActKind::DispatchLetter);
+    let sends = matches!(
+        kind,
+        ActKind::SignLetter | ActKind::NumberLetter | ActKind::DispatchLetter
+    );
     if sends && is_reply(scene) && ledger.stale {
         return Some("a fact found later obliges a new letter too");
     }
@@ -68,7 +76,10 @@ fn why_not(scene: &Scene, world: &World, who: Slot, kind: ActKind, permit: &Perm
 }
 
 fn is_reply(scene: &Scene) -> bool {
-    scene.case.letter_in_hand().is_some_and(|letter| letter.purpose == LetterPurpose::Reply)
+    scene
+        .case
+        .letter_in_hand()
+        .is_some_and(|letter| letter.purpose == LetterPurpose::Reply)
 }
 
 /// An empty list clears nobody.

@@ -8,20 +8,28 @@ use procedure::case::{ActKind, Letter};
 
 pub fn of_state(scene: &Scene, checks: &mut Checks) {
     for letter in letters(&scene.case) {
-        checks.that(Property::Letters, letter.number.is_none() || letter.signed.is_some(), || {
-            "a letter has a number and no signature".to_owned()
-        });
+        checks.that(
+            Property::Letters,
+            letter.number.is_none() || letter.signed.is_some(),
+            || "a letter has a number and no signature".to_owned(),
+        );
         let whole = (letter.number.is_some() && letter.signed.is_some()) || letter.governing.is_some();
         checks.that(Property::Letters, letter.dispatched.is_none() || whole, || {
             "a letter went out without number and signature".to_owned()
         });
         let signer = letter.said.as_ref().map(|said| said.signer);
-        let by_signer = letter.signed.as_ref().is_none_or(|signed| Some(signed.by) == signer);
+        let by_signer = letter
+            .signed
+            .as_ref()
+            .is_none_or(|signed| Some(signed.by) == signer);
         checks.that(Property::Letters, by_signer, || {
             "a letter is signed by another than it names".to_owned()
         });
         let what_it_says = letter.said.as_ref().map(digest);
-        let true_to_itself = letter.signed.as_ref().is_none_or(|signed| Some(&signed.digest) == what_it_says.as_ref());
+        let true_to_itself = letter
+            .signed
+            .as_ref()
+            .is_none_or(|signed| Some(&signed.digest) == what_it_says.as_ref());
         checks.that(Property::Letters, true_to_itself, || {
             "what was signed is not what the letter says".to_owned()
         });
@@ -31,7 +39,11 @@ pub fn of_state(scene: &Scene, checks: &mut Checks) {
 pub fn of_deed(deed: &Deed, checks: &mut Checks) {
     if deed.kind == ActKind::SignLetter {
         let submitted = deed.before.ledger.submitted.as_ref();
-        let signed = deed.after.case.letter_in_hand().and_then(|letter| letter.signed.as_ref());
+        let signed = deed
+            .after
+            .case
+            .letter_in_hand()
+            .and_then(|letter| letter.signed.as_ref());
         let same = submitted.is_some() && signed.map(|signature| &signature.digest) == submitted;
         checks.that(Property::Letters, same, || {
             "what was signed is not what was submitted".to_owned()
@@ -42,7 +54,8 @@ pub fn of_deed(deed: &Deed, checks: &mut Checks) {
         return;
     }
     let after: Vec<&Letter> = issued(&deed.after.case).collect();
-    let stand = before.len() <= after.len() && before.iter().zip(&after).all(|(one, other)| is_same(one, other));
+    let stand =
+        before.len() <= after.len() && before.iter().zip(&after).all(|(one, other)| is_same(one, other));
     checks.that(Property::Letters, stand, || "an issued letter changed".to_owned());
 }
 

@@ -4,8 +4,8 @@
 use super::{Checks, Property, View};
 use crate::people::{Slot, name, person};
 use crate::words::Speaker;
-use procedure::case::{ActKind, Permit, decide, offers};
 use procedure::CaseNumber;
+use procedure::case::{ActKind, Permit, decide, offers};
 
 /// The page's list of acts, held against asking for each act by itself.
 pub fn of_pages(view: &View, checks: &mut Checks) {
@@ -13,7 +13,11 @@ pub fn of_pages(view: &View, checks: &mut Checks) {
         for (kind, offered) in offers(&view.scene.case, person(who), view.desk) {
             let accepted = view.offers.permit(kind, who);
             checks.that(Property::SameSet, offered.ok() == accepted, || {
-                format!("{} is shown {} otherwise than it is accepted", name(who), kind.key())
+                format!(
+                    "{} is shown {} otherwise than it is accepted",
+                    name(who),
+                    kind.key()
+                )
             });
         }
         let shown = offers(&view.scene.case, person(who), view.desk).len();
@@ -32,13 +36,25 @@ pub fn of_offers(view: &View, who: Slot, kind: ActKind, permit: Permit, checks: 
     };
     let ways = speaker.canonical(kind);
     checks.that(Property::SameSet, !ways.is_empty(), || {
-        format!("{} is offered {} and there is no way to say it", name(who), kind.key())
+        format!(
+            "{} is offered {} and there is no way to say it",
+            name(who),
+            kind.key()
+        )
     });
     for way in &ways {
-        let number = (kind == ActKind::Receive).then_some(CaseNumber { year: 2026, ordinal: 1 });
+        let number = (kind == ActKind::Receive).then_some(CaseNumber {
+            year: 2026,
+            ordinal: 1,
+        });
         let invalid = decide(&view.scene.case, way.act.clone(), permit, view.desk, number).err();
         checks.that(Property::SameSet, invalid.is_none(), || {
-            format!("{} is offered {} and refused ({}): {invalid:?}", name(who), kind.key(), way.as_told)
+            format!(
+                "{} is offered {} and refused ({}): {invalid:?}",
+                name(who),
+                kind.key(),
+                way.as_told
+            )
         });
     }
     ways.len()

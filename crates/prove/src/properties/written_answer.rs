@@ -19,5 +19,6 @@ pub fn of_state(scene: &Scene, checks: &mut Checks) {
 }
 
 fn is_out(letter: &Letter) -> bool {
-    letter.dispatched.is_some() && (letter.governing.is_some() || (letter.signed.is_some() && letter.number.is_some()))
+    letter.dispatched.is_some()
+        && (letter.governing.is_some() || (letter.signed.is_some() && letter.number.is_some()))
 }
