@@ -252,6 +252,7 @@ pub(crate) fn event(entry: &Entry) -> NewEvent {
         Event::Acted { act, .. } => act.kind().key(),
         Event::Dated { .. } => "dated",
         Event::Vacated { .. } => "vacated",
+        Event::SetAside { .. } => "set_aside",
         Event::Transcribed(_) => "transcribed",
     };
     NewEvent {

@@ -88,24 +88,24 @@ impl Office {
         self.units.get(&unit).map_or("?", |unit| unit.name.as_str())
     }
 
-    /// This office with the interests that count for the client of a case: interests name clients in words, cases by identity.
+    /// This office with the interests that count for the clients of a case: interests name clients in words, cases by identity.
     pub async fn for_case(&self, conn: &mut Conn, case: &Case) -> Result<Office> {
         let mut office = self.clone();
-        if let Some(client) = case.participants.as_ref().and_then(|p| p.client)
-            && let Some(party) = store::parties::current(conn, client.0).await?
-        {
+        office.staff.interests.clear();
+        for client in case.clients() {
+            let Some(party) = store::parties::current(conn, client.0).await? else {
+                continue;
+            };
             let key = store::fold::name_key(&party.name);
             let theirs = self
                 .interests
                 .iter()
                 .filter(|i| store::fold::name_key(&i.client) == key);
-            office.staff.interests = theirs
-                .map(|i| Interest {
-                    person: PersonId(i.person_id),
-                    client,
-                    until: i.until_on.map(|until| until.0),
-                })
-                .collect();
+            office.staff.interests.extend(theirs.map(|i| Interest {
+                person: PersonId(i.person_id),
+                client,
+                until: i.until_on.map(|until| until.0),
+            }));
         }
         Ok(office)
     }

@@ -1,7 +1,7 @@
 //! What a page, a request or an import hands in: acts, the texts and parties they speak of, and the key that makes them happen once.
 
 use procedure::case::acts::Act;
-use procedure::{CaseId, PartyId, TextId, TextRef};
+use procedure::{CaseId, FileRef, PartyId, TextId, TextRef};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -147,6 +147,10 @@ impl Submission {
             if let Act::OpenCorrectiveAction(open) = act {
                 said = said.replace(&open.action.to_string(), "");
             }
+            // The same file sent twice is stored twice; what it says is its digest.
+            for file in files(act) {
+                said = said.replace(&file.id.to_string(), "");
+            }
         }
         let case = self.case.map(|case| case.to_string()).unwrap_or_default();
         Sha256::new()
@@ -154,5 +158,16 @@ impl Submission {
             .chain_update(said)
             .finalize()
             .to_vec()
+    }
+}
+
+/// The files that an act speaks of.
+fn files(act: &Act) -> &[FileRef] {
+    match act {
+        Act::Receive(said) => &said.documents,
+        Act::AddEvidence(said) => &said.documents,
+        Act::SignLetter(said) => &said.documents,
+        Act::RecordGoverningLetter(said) => &said.documents,
+        _ => &[],
     }
 }

@@ -133,7 +133,7 @@ async fn view(
     id: CaseId,
 ) -> Result<CaseView> {
     let case = load(conn, id).await?.ok_or(Error::NotFound)?;
-    let office = match case.participants {
+    let office = match case.clients().next() {
         Some(_) => Arc::new(office.for_case(conn, &case).await?),
         None => office,
     };

@@ -40,12 +40,24 @@ async fn rows(desk: &Desk) -> Result<Rows> {
             Ok::<_, store::Error>((events, state, duties, texts))
         })
         .await?;
-    let text = texts.last().and_then(|text| text.body.clone()).unwrap_or_default();
+    let text = texts
+        .last()
+        .and_then(|text| text.body.clone())
+        .unwrap_or_default();
     Ok(Rows {
-        events: events.iter().rev().take(2).map(|event| (event.body.clone(), event.hash.clone())).collect(),
+        events: events
+            .iter()
+            .rev()
+            .take(2)
+            .map(|event| (event.body.clone(), event.hash.clone()))
+            .collect(),
         state: state.context("the case is there")?.1,
         obligations: duties.len(),
-        search: texts.iter().filter_map(|text| text.body.as_deref()).collect::<Vec<_>>().join("\n"),
+        search: texts
+            .iter()
+            .filter_map(|text| text.body.as_deref())
+            .collect::<Vec<_>>()
+            .join("\n"),
         text,
     })
 }
@@ -58,8 +70,14 @@ struct Floor {
 fn print(database: &str, floor: &Floor, one: f64, sixteen: f64) {
     println!("{database}: one row a commit        {:>8.0}/s", floor.one_row);
     println!("{database}: same rows, bare loop    {:>8.0}/s", floor.same_rows);
-    println!("{database}: acts, 1 client          {one:>8.0}/s   {:.2} of the bare loop", one / floor.same_rows);
-    println!("{database}: acts, 16 clients        {sixteen:>8.0}/s   {:.2} of one client", sixteen / one);
+    println!(
+        "{database}: acts, 1 client          {one:>8.0}/s   {:.2} of the bare loop",
+        one / floor.same_rows
+    );
+    println!(
+        "{database}: acts, 16 clients        {sixteen:>8.0}/s   {:.2} of one client",
+        sixteen / one
+    );
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -87,7 +105,10 @@ pub async fn sqlite(directory: &Path) -> Result<()> {
         singles.push(acts(&desk, 1, TIMES, round * 2 * TIMES).await?);
         many.push(acts(&desk, 16, TIMES, (round * 2 + 1) * TIMES).await?);
     }
-    let floor = Floor { one_row: median(ones), same_rows: median(sames) };
+    let floor = Floor {
+        one_row: median(ones),
+        same_rows: median(sames),
+    };
     print("sqlite", &floor, median(singles), median(many));
     desk.db.close().await;
     Ok(())
@@ -110,7 +131,10 @@ pub async fn postgres() -> Result<()> {
         singles.push(acts(&desk, 1, TIMES, round * 2 * TIMES).await?);
         many.push(acts(&desk, 16, TIMES, (round * 2 + 1) * TIMES).await?);
     }
-    let floor = Floor { one_row: median(ones), same_rows: median(sames) };
+    let floor = Floor {
+        one_row: median(ones),
+        same_rows: median(sames),
+    };
     print("postgres", &floor, median(singles), median(many));
     desk.db.close().await;
     std::fs::remove_dir_all(files).ok();

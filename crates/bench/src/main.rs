@@ -37,7 +37,11 @@ pub fn spread(mut seconds: Vec<f64>) -> (f64, f64) {
     seconds.sort_by(f64::total_cmp);
     let at = |part: f64| {
         let last = seconds.len().saturating_sub(1);
-        seconds.get(((last as f64) * part).round() as usize).copied().unwrap_or_default() * 1e3
+        seconds
+            .get(((last as f64) * part).round() as usize)
+            .copied()
+            .unwrap_or_default()
+            * 1e3
     };
     (at(0.5), at(0.99))
 }

@@ -61,7 +61,12 @@ pub async fn with_cases(place: &str, files: &std::path::Path, cases: usize) -> R
         })
         .await?;
     }
-    let mut desk = Desk { app, db, officer, numbers: Vec::new() };
+    let mut desk = Desk {
+        app,
+        db,
+        officer,
+        numbers: Vec::new(),
+    };
     let mut left = cases;
     while left > 0 {
         let batch = left.min(64);
@@ -73,7 +78,10 @@ pub async fn with_cases(place: &str, files: &std::path::Path, cases: usize) -> R
 }
 
 /// So many at once.
-pub async fn futures<T, F: Future<Output = Result<T>>>(count: usize, make: impl Fn(usize) -> F) -> Result<Vec<T>> {
+pub async fn futures<T, F: Future<Output = Result<T>>>(
+    count: usize,
+    make: impl Fn(usize) -> F,
+) -> Result<Vec<T>> {
     let mut waiting: Vec<_> = (0..count).map(|n| Box::pin(make(n))).collect();
     let mut done = Vec::with_capacity(count);
     std::future::poll_fn(|context| {
@@ -87,30 +95,62 @@ pub async fn futures<T, F: Future<Output = Result<T>>>(count: usize, make: impl 
                 std::task::Poll::Pending => place += 1,
             }
         }
-        if waiting.is_empty() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+        if waiting.is_empty() {
+            std::task::Poll::Ready(())
+        } else {
+            std::task::Poll::Pending
+        }
     })
     .await;
     done.into_iter().collect()
 }
 
 const WORDS: &[&str] = &[
-    "kết quả", "thử nghiệm", "chứng nhận", "chậm", "hồ sơ", "giấy chứng nhận", "khách hàng", "phản ánh", "nhân viên",
-    "thái độ", "sản phẩm", "lô hàng", "đánh giá", "giám sát", "mẫu", "biên bản", "phí", "hợp đồng", "trả lời", "công văn",
+    "kết quả",
+    "thử nghiệm",
+    "chứng nhận",
+    "chậm",
+    "hồ sơ",
+    "giấy chứng nhận",
+    "khách hàng",
+    "phản ánh",
+    "nhân viên",
+    "thái độ",
+    "sản phẩm",
+    "lô hàng",
+    "đánh giá",
+    "giám sát",
+    "mẫu",
+    "biên bản",
+    "phí",
+    "hợp đồng",
+    "trả lời",
+    "công văn",
 ];
 
 async fn receive(desk: &Desk, n: usize) -> Result<(procedure::CaseId, String)> {
     let mut texts = Texts::default();
     let party = PartyId(new_id());
-    let words: Vec<&str> = (0..40).map(|k| WORDS[(n * 7 + k * 13 + k * k) % WORDS.len()]).collect();
+    let words: Vec<&str> = (0..40)
+        .map(|k| WORDS[(n * 7 + k * 13 + k * k) % WORDS.len()])
+        .collect();
     let today = desk.app.office().await?.desk(now()).today;
     let channel = Channel::ALL[n % Channel::ALL.len()];
     let act = Act::Receive(Receive {
         channel,
         declared_kind: [Kind::Complaint, Kind::Grievance][n % 2],
-        subjects: [[Subject::OtherActivity, Subject::StaffConduct, Subject::ClientProduct][n % 3]].into(),
+        subjects: [[
+            Subject::OtherActivity,
+            Subject::StaffConduct,
+            Subject::ClientProduct,
+        ][n % 3]]
+        .into(),
         complainant: Complainant {
             party: Some(party),
-            reach: Reach { letter: true, voice: true },
+            reach: Reach {
+                letter: true,
+                voice: true,
+            },
             ..Complainant::default()
         },
         received_on: today,
@@ -128,10 +168,20 @@ async fn receive(desk: &Desk, n: usize) -> Result<(procedure::CaseId, String)> {
         key: new_id().to_string(),
         acts: vec![act],
         texts,
-        parties: vec![(party, NewParty { name, phone: format!("09{n:08}"), ..NewParty::default() })],
+        parties: vec![(
+            party,
+            NewParty {
+                name,
+                phone: format!("09{n:08}"),
+                ..NewParty::default()
+            },
+        )],
         ..Submission::default()
     };
-    let done = desk.app.execute(now(), Actor::Person(desk.officer), submission).await?;
+    let done = desk
+        .app
+        .execute(now(), Actor::Person(desk.officer), submission)
+        .await?;
     Ok((done.case, done.number.to_string()))
 }
 
@@ -143,10 +193,15 @@ pub async fn tell(desk: &Desk, n: usize) -> Result<()> {
     let submission = Submission {
         case: Some(*case),
         key: new_id().to_string(),
-        acts: vec![Act::TellProgress(TellProgress { words, reply_by: None })],
+        acts: vec![Act::TellProgress(TellProgress {
+            words,
+            reply_by: None,
+        })],
         texts,
         ..Submission::default()
     };
-    desk.app.execute(now(), Actor::Person(desk.officer), submission).await?;
+    desk.app
+        .execute(now(), Actor::Person(desk.officer), submission)
+        .await?;
     Ok(())
 }

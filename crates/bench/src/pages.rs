@@ -28,11 +28,17 @@ impl Client {
         stream.set_nodelay(true)?;
         let (sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
         tokio::spawn(connection);
-        Ok(Self { sender, cookie: String::new() })
+        Ok(Self {
+            sender,
+            cookie: String::new(),
+        })
     }
 
     async fn send(&mut self, method: &str, path: &str, form: Option<&str>) -> Result<(u16, String, Bytes)> {
-        let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1");
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", "127.0.0.1");
         if !self.cookie.is_empty() {
             request = request.header("cookie", &self.cookie);
         }
@@ -43,7 +49,12 @@ impl Client {
         self.sender.ready().await?;
         let answer = self.sender.send_request(request.body(body)?).await?;
         let status = answer.status().as_u16();
-        let cookie = answer.headers().get("set-cookie").and_then(|c| c.to_str().ok()).unwrap_or_default().to_owned();
+        let cookie = answer
+            .headers()
+            .get("set-cookie")
+            .and_then(|c| c.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
         Ok((status, cookie, answer.into_body().collect().await?.to_bytes()))
     }
 }
@@ -67,10 +78,20 @@ async fn measured(client: &mut Client, path: impl Fn(usize) -> String) -> Result
 
 pub async fn all(directory: &Path) -> Result<()> {
     let place = directory.join("pages.db");
-    let desk = with_cases(place.to_str().context("a path in UTF-8")?, &directory.join("pages-files"), CASES).await?;
+    let desk = with_cases(
+        place.to_str().context("a path in UTF-8")?,
+        &directory.join("pages-files"),
+        CASES,
+    )
+    .await?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
-    let options = web::Options { clock: Arc::new(now), demo: None, secure_cookies: false, setup_token: None };
+    let options = web::Options {
+        clock: Arc::new(now),
+        demo: None,
+        secure_cookies: false,
+        setup_token: None,
+    };
     let site = web::site(desk.app.clone(), options);
     let server = tokio::spawn(async move { axum::serve(listener, site).await });
     let mut client = Client::open(address).await?;
@@ -87,9 +108,15 @@ pub async fn all(directory: &Path) -> Result<()> {
     print("my work", work, floor);
     let register = measured(&mut client, |_| "/register".to_owned()).await?;
     print("register", register, floor);
-    let search = measured(&mut client, |n| format!("/register?q={}", ["khach", "mau%20bien", "chung%20nhan"][n % 3])).await?;
+    let search = measured(&mut client, |n| {
+        format!("/register?q={}", ["khach", "mau%20bien", "chung%20nhan"][n % 3])
+    })
+    .await?;
     print("register, searched", search, floor);
-    let case = measured(&mut client, |n| format!("/cases/{}", numbers[(n * 37) % numbers.len()])).await?;
+    let case = measured(&mut client, |n| {
+        format!("/cases/{}", numbers[(n * 37) % numbers.len()])
+    })
+    .await?;
     print("case", case, floor);
     acts(&desk, &mut client).await?;
     server.abort();
@@ -99,16 +126,30 @@ pub async fn all(directory: &Path) -> Result<()> {
 
 /// Acts through a form, as a browser sends it.
 async fn acts(desk: &Desk, client: &mut Client) -> Result<()> {
-    let (_, _, page) = client.send("GET", &format!("/cases/{}", desk.numbers[0].1), None).await?;
+    let (_, _, page) = client
+        .send("GET", &format!("/cases/{}", desk.numbers[0].1), None)
+        .await?;
     let page = String::from_utf8_lossy(&page);
-    let csrf = page.split("name=\"csrf\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let csrf = page
+        .split("name=\"csrf\" value=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
     let csrf = csrf.context("the page has a form")?.to_owned();
     let mut times = Vec::with_capacity(REQUESTS);
     for n in 0..REQUESTS {
         let (_, number) = &desk.numbers[(n * 41) % desk.numbers.len()];
-        let form = format!("csrf={csrf}&key={}&words=da%20bao%20tien%20do", uuid::Uuid::now_v7());
+        let form = format!(
+            "csrf={csrf}&key={}&words=da%20bao%20tien%20do",
+            uuid::Uuid::now_v7()
+        );
         let one = Instant::now();
-        let (status, _, _) = client.send("POST", &format!("/cases/{number}/acts/tell_progress"), Some(&form)).await?;
+        let (status, _, _) = client
+            .send(
+                "POST",
+                &format!("/cases/{number}/acts/tell_progress"),
+                Some(&form),
+            )
+            .await?;
         anyhow::ensure!(status == 303, "the act answered {status}");
         times.push(one.elapsed().as_secs_f64());
     }
@@ -120,5 +161,8 @@ async fn acts(desk: &Desk, client: &mut Client) -> Result<()> {
 }
 
 fn print(name: &str, (rate, p50, p99): (f64, f64, f64), floor: (f64, f64, f64)) {
-    println!("{name:<20} {rate:>8.0}/s   p50 {p50:>6.2} ms   p99 {p99:>6.2} ms   {:.1} × the static file", p50 / floor.1);
+    println!(
+        "{name:<20} {rate:>8.0}/s   p50 {p50:>6.2} ms   p99 {p99:>6.2} ms   {:.1} × the static file",
+        p50 / floor.1
+    );
 }

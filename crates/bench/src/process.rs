@@ -11,7 +11,9 @@ pub async fn start_and_rest(directory: &Path) -> Result<()> {
     let own = std::env::current_exe()?;
     let binary = own.with_file_name("phucdap");
     if !binary.exists() {
-        println!("process: not measured; build the product in the same profile first (cargo build --release)");
+        println!(
+            "process: not measured; build the product in the same profile first (cargo build --release)"
+        );
         return Ok(());
     }
     let data = directory.join("process");
@@ -28,7 +30,8 @@ pub async fn start_and_rest(directory: &Path) -> Result<()> {
         let stdout = child.stdout.take().context("its output is ours")?;
         let mut lines = BufReader::new(stdout).lines();
         let address = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            line.split_once("http://").map(|(_, rest)| rest.trim().trim_end_matches('/').to_owned())
+            line.split_once("http://")
+                .map(|(_, rest)| rest.trim().trim_end_matches('/').to_owned())
         });
         let address = address.context("it tells its address")?;
         let stream = tokio::net::TcpStream::connect(&address).await?;
@@ -50,6 +53,13 @@ pub async fn start_and_rest(directory: &Path) -> Result<()> {
 
 fn resident(process: u32) -> Result<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).context("Linux tells it")?;
-    line.split_whitespace().nth(1).context("a figure")?.parse().context("a number")
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .context("Linux tells it")?;
+    line.split_whitespace()
+        .nth(1)
+        .context("a figure")?
+        .parse()
+        .context("a number")
 }

@@ -180,6 +180,7 @@ pub struct Round {
     pub handled_by: BTreeSet<PersonId>,
     /// A fact found after the answer bars whoever decided: an independent decision is due anew (§3.1).
     pub tainted: bool,
+    pub tainted_on: Option<Date>,
 }
 
 /// The whole case, as its history gives it.
@@ -221,6 +222,8 @@ pub struct Case {
     pub participants: Option<NameParticipants>,
     pub stand_ins: BTreeMap<Role, PersonId>,
     pub vacant: BTreeSet<Role>,
+    #[serde(default)]
+    pub vacated_on: Option<Date>,
     pub recused: BTreeSet<PersonId>,
     /// Who did which half of what §2 forbids one person to join.
     #[serde(default)]
@@ -278,6 +281,7 @@ impl Case {
             participants: None,
             stand_ins: BTreeMap::new(),
             vacant: BTreeSet::new(),
+            vacated_on: None,
             recused: BTreeSet::new(),
             halves: Halves::default(),
             corrective_actions: BTreeSet::new(),
@@ -423,13 +427,13 @@ impl Case {
         self.round.review.as_ref().map(|(_, outcome)| outcome).or(first)
     }
 
-    /// Who made the decision in force: decided, approved what was proposed, or reviewed it.
-    pub fn decider(&self) -> Option<PersonId> {
+    /// By whom and when the decision in force was made: decided, approved where it was proposed, or reviewed.
+    pub fn decision_made(&self) -> Option<Done> {
         if let Some((reviewed, _)) = &self.round.review {
-            return reviewed.by;
+            return Some(*reviewed);
         }
         let conclusion = self.round.conclusion.as_ref().filter(|c| c.is_decision())?;
-        conclusion.approved.unwrap_or(conclusion.by).by
+        Some(conclusion.approved.unwrap_or(conclusion.by))
     }
 
     /// The limit in force; receipt itself where none was computed yet.

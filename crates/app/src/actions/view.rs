@@ -183,7 +183,7 @@ pub(super) async fn linked(
     let mut found = Vec::new();
     for row in store::cases::rows_of(conn, &ids).await? {
         let case = load_case(conn, CaseId(row.id)).await?.ok_or(Error::NotFound)?;
-        let sight = match case.participants {
+        let sight = match case.clients().next() {
             Some(_) => sight(&case, person, &office.for_case(conn, &case).await?.desk(now)),
             None => sight(&case, person, &office.desk(now)),
         };

@@ -212,7 +212,7 @@ impl One<'_> {
         if sheet.recomputation_waits {
             return Ok(());
         }
-        let office = match case.participants {
+        let office = match case.clients().next() {
             Some(_) => &self.office.for_case(conn, case).await?,
             None => self.office,
         };

@@ -357,7 +357,7 @@ pub(super) async fn later_than(
     rows.into_iter()
         .map(|row| {
             Ok(Later {
-                year: i16::try_from(year).map_err(corrupt)?,
+                year,
                 case: CaseId(row.case_id),
                 number: row.number,
                 act: row.act,

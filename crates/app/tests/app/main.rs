@@ -1,8 +1,15 @@
 //! What the product does, on both databases: forms become acts, acts become work.
 
 mod actions;
+mod deed;
+mod door;
 mod form;
 mod intake;
+mod people;
+mod roads;
 mod similar;
+mod transcribe;
+mod verify;
 mod work;
+mod worker;
 mod year_book;

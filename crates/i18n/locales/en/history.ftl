@@ -71,6 +71,7 @@ history-duty-provisional = { $duty } – { $date } (provisional)
 history-limit-extended = answer the complainant (extended)
 history-vacated = recorded roles in which nobody may act any more, so that a replacement must be named
 history-filled = recorded that every role of the case has someone who may act
+history-set-aside = set aside the decision of somebody now known to be excluded; an independent decision is made anew
 history-transcribed = copied the case from an old register
 history-old-limit = limit { $date }
 history-old-answered = answered on { $date }

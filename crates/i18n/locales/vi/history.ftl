@@ -71,6 +71,7 @@ history-duty-provisional = { $duty } – { $date } (tạm tính)
 history-limit-extended = trả lời bên khiếu nại (đã gia hạn)
 history-vacated = đã ghi nhận vai trò không còn ai được làm, phải cử người thay thế
 history-filled = đã ghi nhận mọi vai trò của vụ việc đều có người làm
+history-set-aside = đã hủy quyết định của người nay được biết là phải loại trừ; phải quyết định lại độc lập
 history-transcribed = đã chép vụ việc từ sổ cũ
 history-old-limit = thời hạn { $date }
 history-old-answered = trả lời ngày { $date }

@@ -30,7 +30,11 @@ impl Case {
                 self.apply_act(act, given, done, entry.at);
             }
             Event::Dated { duties, .. } => self.apply_dates(duties),
-            Event::Vacated { roles } => self.vacant = roles.clone(),
+            Event::Vacated { roles } => {
+                self.vacated_on = (!roles.is_empty()).then_some(entry.on);
+                self.vacant = roles.clone();
+            }
+            Event::SetAside { .. } => self.set_decision_aside(entry.on),
             Event::Transcribed(old) => self.apply_transcription(old, entry),
         }
     }
@@ -120,11 +124,11 @@ impl Case {
                 if let Some(person) = done.by {
                     self.declarations.insert(person, said.interest.is_some());
                 }
-                self.judge_anew();
+                self.judge_anew(done.on);
             }
             Act::NameParticipants(said) => {
                 self.participants = Some(said.clone());
-                self.judge_anew();
+                self.judge_anew(done.on);
             }
             Act::NamePersonsConcerned(said) => {
                 let more = !said.persons.is_subset(&self.persons_concerned);
@@ -132,11 +136,11 @@ impl Case {
                 if more {
                     self.hear_anew();
                 }
-                self.judge_anew();
+                self.judge_anew(done.on);
             }
             Act::Recuse(_) => {
                 self.recused.extend(done.by);
-                self.judge_anew();
+                self.judge_anew(done.on);
             }
             Act::Substitute(said) => {
                 self.stand_ins.insert(said.role, said.person);
@@ -447,15 +451,17 @@ impl Case {
 
     /// §3.1: a fact found later obliges an independent decision anew. Before the answer the outcome simply falls; after it the case must
     /// be reopened, also when it is closed already.
-    fn judge_anew(&mut self) {
-        if !self
-            .decider()
-            .is_some_and(|person| self.is_barred_by_record(person))
-        {
-            return;
+    fn judge_anew(&mut self, on: Date) {
+        let decider = self.decision_made().and_then(|made| made.by);
+        if decider.is_some_and(|person| self.is_barred_by_record(person)) {
+            self.set_decision_aside(on);
         }
+    }
+
+    fn set_decision_aside(&mut self, on: Date) {
         if self.is_answered() {
             self.round.tainted = true;
+            self.round.tainted_on = Some(on);
             self.closed_on = None;
         } else {
             self.undo_conclusion();

@@ -55,6 +55,7 @@ pub fn decide(
         event,
     };
     recorded.push(entry(permit.actor(), permit.role(), Event::Acted { act, given }));
+    recorded.judge(desk);
     let vacant = recorded.case.vacancies(desk);
     if vacant != recorded.case.vacant {
         recorded.push(entry(Actor::System, None, Event::Vacated { roles: vacant }));
@@ -69,7 +70,12 @@ pub fn recompute(case: &Case, desk: &Desk) -> Recorded {
         entries: Vec::new(),
         case: case.clone(),
     };
-    if case.closed_on.is_none() && !case.transcribed && !case.is_annulled() && case.number.is_some() {
+    let kept = !case.transcribed && !case.is_annulled() && case.number.is_some();
+    if kept {
+        recorded.judge(desk);
+    }
+    if kept && recorded.case.closed_on.is_none() {
+        let case = &recorded.case;
         let vacant = case.vacancies(desk);
         if vacant != case.vacant {
             let event = Event::Vacated { roles: vacant };
@@ -87,6 +93,29 @@ pub fn recompute(case: &Case, desk: &Desk) -> Recorded {
 }
 
 impl Recorded {
+    /// §3.1: exclusion is judged at the date of the act; what becomes known later, such as an interest of those days, sets the decision
+    /// aside.
+    fn judge(&mut self, desk: &Desk) {
+        let Some(made) = self.case.decision_made().filter(|_| !self.case.round.tainted) else {
+            return;
+        };
+        let Some(decider) = made.by else { return };
+        let at_the_time = Desk {
+            today: made.on,
+            ..desk.clone()
+        };
+        let bar = bar(&self.case, decider, &at_the_time);
+        if let Some(bar) = bar.filter(|&bar| !allows(Some(bar), Nature::Deciding, self.case.is_appeal())) {
+            self.push(Entry {
+                at: desk.now,
+                on: desk.today,
+                by: Actor::System,
+                role: None,
+                event: Event::SetAside { decider, bar },
+            });
+        }
+    }
+
     fn push(&mut self, entry: Entry) {
         self.case.apply(&entry);
         self.entries.push(entry);

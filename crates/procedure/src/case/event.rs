@@ -4,7 +4,7 @@ use super::acts::{Act, ActKind};
 use crate::deadline::{Due, Term};
 use crate::id::{CaseNumber, PersonId};
 use crate::rule::Rule;
-use crate::vocabulary::{Finding, Role, SigningMode};
+use crate::vocabulary::{Bar, Finding, Role, SigningMode};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -94,6 +94,8 @@ pub enum Event {
     },
     /// Roles this case needs in which nobody may act any more (S4): each must be filled by an act.
     Vacated { roles: BTreeSet<Role> },
+    /// A fact now known kept out whoever decided: the decision is set aside, and an independent one is made anew (§3.1).
+    SetAside { decider: PersonId, bar: Bar },
     /// A record of the time before this product, as its source said it.
     Transcribed(Transcribed),
 }

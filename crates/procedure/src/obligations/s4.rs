@@ -10,6 +10,7 @@ pub(super) fn duties(sheet: &mut Sheet) {
     let on = assessed.unwrap_or(case.registered_on);
     for role in &case.vacant {
         let place = Role::ALL.iter().position(|r| r == role).unwrap_or_default();
+        let on = case.vacated_on.unwrap_or(on);
         let term = working(on, sheet.periods.replacement);
         sheet
             .add(Rule::S4, ActKind::Substitute, Office::Director, on, term)
@@ -42,7 +43,7 @@ pub(super) fn duties(sheet: &mut Sheet) {
         );
     }
     if case.round.tainted {
-        let on = case.round.answered.map_or(on, |(answered, _)| answered);
+        let on = case.round.tainted_on.unwrap_or(on);
         sheet.add(
             Rule::S4,
             ActKind::Reopen,

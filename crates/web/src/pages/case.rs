@@ -9,7 +9,7 @@ mod show;
 mod todo;
 
 use app::view::CaseView;
-use app::{Error, Submission, Texts};
+use app::{Error, Submission, Texts, Typed};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Path;
@@ -17,7 +17,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use procedure::case::refusal::Invalid;
+use procedure::case::refusal::{Invalid, Problem};
 use procedure::obligations::s12::Sight;
 use procedure::{ActKind, DocumentId, PartyId};
 use uuid::Uuid;
@@ -79,6 +79,7 @@ async fn perform(posted: &Posted, view: &CaseView, kind: ActKind) -> Result<(), 
     let mut texts = Texts::default();
     let mut typed = posted.typed.clone();
     let parties = choices::new_parties(&mut typed);
+    own_files(me, view, &typed).await?;
     let act = me.app().compose(kind, &typed, &view.case, &mut texts).await?;
     let mut acts = vec![act];
     if kind == ActKind::DraftLetter && typed.one("then") == Some("submit") {
@@ -99,6 +100,29 @@ async fn perform(posted: &Posted, view: &CaseView, kind: ActKind) -> Result<(), 
     Ok(())
 }
 
+/// A file that came with an earlier form is taken on only from whoever gave it, and only into one case.
+async fn own_files(me: &Me, view: &CaseView, typed: &Typed) -> Result<(), Error> {
+    const FIELD: &str = "documents";
+    for id in typed.all(FIELD) {
+        let known = match Uuid::parse_str(id) {
+            Ok(id) => me.app().document(DocumentId(id)).await,
+            Err(_) => Err(Error::NotFound),
+        };
+        let own = match known {
+            Ok(row) => {
+                let case = view.case.id.0;
+                row.staged_by == Some(me.person().0) && row.stream_id.is_none_or(|other| other == case)
+            }
+            Err(Error::NotFound) => false,
+            Err(error) => return Err(error),
+        };
+        if !own {
+            return Err(vec![Invalid::new(FIELD, Problem::Unreadable)].into());
+        }
+    }
+    Ok(())
+}
+
 /// The page again with the form open, everything typed still there, and why it was not done.
 async fn returned(posted: Posted, number: &str, kind: ActKind, error: Error) -> Page {
     let me = &posted.me;
@@ -113,7 +137,7 @@ async fn returned(posted: Posted, number: &str, kind: ActKind, error: Error) -> 
     };
     let status = match error {
         Error::Invalid(problems) => {
-            back.filled = posted.filled_with(&shown(&problems));
+            back.filled = posted.filled_with(&problems);
             StatusCode::UNPROCESSABLE_ENTITY
         }
         Error::Refused(refusal) => {
@@ -139,11 +163,6 @@ async fn returned(posted: Posted, number: &str, kind: ActKind, error: Error) -> 
         other => return Err(me.fail(other)),
     };
     Ok((status, show::page(me, &view, Some(&back))).into_response())
-}
-
-/// A problem of a field that the page fills by itself is said above the form.
-fn shown(problems: &[Invalid]) -> Vec<Invalid> {
-    problems.to_vec()
 }
 
 /// An attachment: always to be saved, never opened as a page.

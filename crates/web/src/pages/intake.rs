@@ -84,7 +84,7 @@ async fn send(posted: Posted) -> Page {
     if let Some(number) = posted.typed.one(form::FILL) {
         let found = me.app().complainant_of(me.now, me.person(), number).await;
         if let Some((_, party)) = found.map_err(|error| me.fail(error))? {
-            take_over(&mut sheet.filled, number, &party.into());
+            take_over(&mut sheet.filled, number, &party);
         }
         return show(me, StatusCode::OK, sheet).await;
     }

@@ -37,7 +37,11 @@ impl Asked {
 }
 
 async fn read(me: &Me, asked: &Asked) -> Result<(i16, Correspondence), axum::response::Response> {
-    let asked_year = asked.year.parse().ok().filter(|year| (1900..=2200).contains(year));
+    let asked_year = asked
+        .year
+        .parse()
+        .ok()
+        .filter(|year| (1900..=2200).contains(year));
     let year = match asked_year {
         Some(year) => year,
         None => me.today().await?.year(),

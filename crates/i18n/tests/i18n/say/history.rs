@@ -120,6 +120,9 @@ fn case_lines() -> Vec<Entry> {
     ] {
         lines.push(line(Actor::System, None, Event::Vacated { roles }));
     }
+    let decider = PersonId::small(3);
+    let bar = Bar::Client;
+    lines.push(line(Actor::System, None, Event::SetAside { decider, bar }));
     lines.push(line(Actor::System, None, Event::Transcribed(transcribed())));
     lines
 }

@@ -427,10 +427,10 @@ fn a_fact_found_after_the_answer_obliges_to_reopen() {
 #[test]
 fn a_fact_found_after_closing_opens_the_case_again() {
     check(
-        "letter 2026-03-02; register acknowledges; [planned]; expert declares; head declares; \
-         QMR decides founded; [sent]; [silence]; QMR closes; 2026-05-04; staff: QMR knew",
+        "letter 2026-03-02 client; register acknowledges; [answered]; [silence]; QMR closes; \
+         2026-05-04; staff: QMR knew 2025-06-30",
         expect![[r#"
-            closed
+            qmr                 reopen                       S4      due 2026-05-07
         "#]],
     );
 }

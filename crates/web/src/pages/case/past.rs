@@ -56,7 +56,7 @@ fn moment(me: &Me, view: &CaseView, entry: &Entry) -> Moment {
     let (icon, tone) = match &entry.event {
         Event::Acted { act, .. } => (sign(act.kind()), Tone::Accent),
         Event::Dated { .. } => (Icon::Clock, Tone::Neutral),
-        Event::Vacated { .. } => (Icon::PersonOff, Tone::Warn),
+        Event::Vacated { .. } | Event::SetAside { .. } => (Icon::PersonOff, Tone::Warn),
         Event::Transcribed(_) => (Icon::Archive, Tone::Neutral),
     };
     Moment {

@@ -102,7 +102,7 @@ pub(super) async fn csv(me: Me, Query(pairs): Query<Vec<(String, String)>>) -> P
     let heads: Vec<&str> = heads(me.t()).into_iter().map(|(head, _)| head).collect();
     let mut table = Table::new(Vec::new(), &heads).expect("memory takes every byte");
     let done = each(&me, &wish, |cells| {
-        let row: Vec<String> = cells.iter().map(|cell| said(cell)).collect();
+        let row: Vec<String> = cells.iter().map(said).collect();
         table.row(&row).expect("memory takes every byte");
     });
     done.await.map_err(|error| me.fail(error))?;
