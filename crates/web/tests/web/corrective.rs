@@ -5,6 +5,9 @@ use axum::http::StatusCode;
 
 use crate::site::{LETTER, Site, sites, with};
 
+/// Who does what, and what they type.
+type Step<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
 /// Opens a preventive action; the address of its page.
 async fn open(site: &Site, owner: &str) -> String {
     let owner = site.id(owner);
@@ -34,7 +37,7 @@ async fn an_action_goes_from_hand_to_hand_to_its_end() {
             ("why_1", "Địa chỉ lấy từ hồ sơ cũ."),
             ("cause", "Không có bước đối chiếu."),
         ];
-        let road: [(&str, &str, &[(&str, &str)]); 7] = [
+        let road: [Step; 7] = [
             ("chuyenvien", "analyse_cause", &cause),
             ("chuyenvien", "plan_actions", &measure),
             ("giamdoc", "return_actions", &[("reason", "Thiếu đào tạo.")]),
