@@ -41,9 +41,9 @@ export async function languageOf(page) {
   return page.locator('html').getAttribute('lang');
 }
 
-/** By the switch that every page has: a link with `hreflang`, or a button named `language`. */
+/** By the switch that every page has: a link with `hreflang`, or a button named `lang`. */
 export async function switchLanguage(page, language) {
-  const chooser = page.locator(`a[hreflang="${language}"], button[name="language"][value="${language}"]`).first();
+  const chooser = page.locator(`a[hreflang="${language}"], button[name="lang"][value="${language}"]`).first();
   // It may be folded away in a menu.
   if (!(await chooser.isVisible())) await page.locator('details', { has: chooser }).first().locator('summary').click();
   await Promise.all([page.waitForEvent('load'), chooser.click()]);

@@ -5,6 +5,9 @@ import assert from 'node:assert/strict';
 import { fill, press, send } from './forms.mjs';
 import { assertReads } from './words.mjs';
 
+/** A case is named by its number; a corrective action or a year by its address. */
+const addressOf = (matter) => (matter.startsWith('/') ? matter : `/cases/${matter}`);
+
 const box = (page, key) => page.locator(`main details[id="act-${key}"]`).first();
 
 /**
@@ -24,7 +27,7 @@ export async function doAct(colleague, number, key, values = {}, { by, again = f
 
 /** The page of the case with the act unfolded and its form there. */
 export async function openAct(colleague, number, key) {
-  const answer = await colleague.goTo(`/cases/${number}#act-${key}`);
+  const answer = await colleague.goTo(`${addressOf(number)}#act-${key}`);
   assert.equal(answer.status(), 200, `${colleague.login} may see ${number}`);
   const page = await colleague.desk();
   await assertReads(page);
@@ -58,7 +61,7 @@ export async function owes(page, key) {
 }
 
 export async function assertOwed(colleague, number, keys) {
-  await colleague.goTo(`/cases/${number}`);
+  await colleague.goTo(addressOf(number));
   const page = await colleague.desk();
   const owed = await page.locator('#duties details.act').evaluateAll((all) => all.map((one) => one.id.replace('act-', '')));
   assert.deepEqual([...new Set(owed)].sort(), [...keys].sort(), `what is owed on ${number}`);
@@ -66,7 +69,7 @@ export async function assertOwed(colleague, number, keys) {
 
 /** Why an act is not open to this colleague, as the page says it; fails when it is open. */
 export async function assertNotOpen(colleague, number, key, reason) {
-  await colleague.goTo(`/cases/${number}`);
+  await colleague.goTo(addressOf(number));
   const page = await colleague.desk();
   assert.equal(await page.locator(`form#form-${key}`).count(), 0, `${colleague.login} is offered ${key}`);
   const why = await whyNot(page, key);
@@ -82,6 +85,6 @@ async function whyNot(page, key) {
 }
 
 export async function stageOf(colleague, number) {
-  await colleague.goTo(`/cases/${number}`);
+  await colleague.goTo(addressOf(number));
   return (await colleague.desk()).locator('main .badge').first().innerText();
 }
