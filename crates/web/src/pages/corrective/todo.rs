@@ -56,8 +56,20 @@ fn line(me: &Me, view: &ActionView, duty: &ActionDuty, open: bool, returned: Opt
         }
     };
     let mine = is_mine(me, view, duty);
+    // The list of work leads to the first of its kind, and each form is on the page once.
+    let first = |matters: &dyn Fn(&ActionDuty) -> bool| {
+        let mut all = view.duties.iter();
+        let found = all.find(|other| other.act == duty.act && matters(other));
+        found.is_some_and(|found| found.nth == duty.nth)
+    };
+    let id = if first(&|_| true) {
+        format!("act-{}", duty.act.key())
+    } else {
+        format!("act-{}-{}", duty.act.key(), duty.nth)
+    };
+    let has_form = mine && first(&|other| is_mine(me, view, other));
     let shown = Act {
-        id: &format!("act-{}-{}", duty.act.key(), duty.nth),
+        id: &id,
         sign: sign(duty.act),
         title: i18n::say::act(me.ctx.lang, duty.act),
         rules: &[Rule::S10],
@@ -71,7 +83,8 @@ fn line(me: &Me, view: &ActionView, duty: &ActionDuty, open: bool, returned: Opt
             p class="said" { strong { (view.text(&what.what)) } }
         }
         @match view.refusal(duty.act) {
-            None if mine => (with_message(me, view, duty.act, returned)),
+            None if has_form => (with_message(me, view, duty.act, returned)),
+            None if mine => {},
             None => p class="barred-why" { (icon(Icon::Lock)) (word(t, "problem", "not_your_measure")) },
             Some(refusal) => p class="barred-why" { (icon(Icon::Lock)) (why(t, refusal)) " (" (refusal.rule.name()) ")" },
         }
