@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 
+import { languageOf, switchLanguage } from '../harness/forms.mjs';
 import { fill, send } from './forms.mjs';
 
 export const PASSWORD = 'mat-khau-de-thu-2026';
@@ -104,6 +105,8 @@ export function colleague(scene, { id, login, name, position, how = {} }, known)
     const asked = page.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303);
     const [back] = await Promise.all([asked, send(page.locator('form#sign-in button[type=submit]'))]);
     assert.notEqual(new URL(page.url()).pathname, '/sign-in', `${login} is not let in`);
+    // The account speaks Vietnamese until its owner chooses otherwise.
+    if ((how.language ?? 'vi') !== (await languageOf(page))) await switchLanguage(page, how.language);
     return back;
   };
   return { id, login, name, position, desk, goTo, toString: () => name };

@@ -19,7 +19,9 @@ pub struct Earlier {
     /// Keys of the vocabulary.
     pub kind: String,
     pub stage: String,
+    /// Empty for a protected case: who reads it opens it, and that is logged.
     pub summary: String,
+    pub protected: bool,
 }
 
 /// So many are worth showing beside a form.
@@ -78,6 +80,7 @@ fn earlier(row: store::cases::CaseRow) -> Earlier {
         phone: row.complainant_phone,
         kind: row.kind,
         stage: row.stage,
-        summary: row.summary,
+        summary: if row.protected { String::new() } else { row.summary },
+        protected: row.protected,
     }
 }

@@ -164,6 +164,11 @@ impl Centre {
     pub fn db(&self) -> &store::Db {
         &self.test.db
     }
+
+    /// The database as a test sees it: its place, its directory, and the way past everything that guards it.
+    pub fn test(&self) -> &TestDb {
+        &self.test
+    }
 }
 
 fn person(id: Uuid, login: &str, name: &str, position: &str) -> Person {

@@ -6,6 +6,8 @@ pub mod postgres;
 #[cfg(feature = "centre")]
 pub mod centre;
 #[cfg(feature = "databases")]
+mod copy;
+#[cfg(feature = "databases")]
 mod databases;
 #[cfg(feature = "databases")]
 mod shared;

@@ -9,9 +9,7 @@ use procedure::vocabulary::SigningMode;
 use testkit::Centre;
 use testkit::centre::centres;
 
-use crate::deed::{
-    answered, assessed, attempt, case, decided, dispatched, done, drafted, inquired, planned, stage,
-};
+use crate::deed::{assessed, attempt, case, decided, dispatched, done, drafted, inquired, planned, stage};
 use crate::form::{letter, phone_call};
 
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";

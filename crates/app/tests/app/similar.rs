@@ -59,6 +59,16 @@ async fn nobody_learns_by_typing_a_name_that_it_stands_on_a_case_they_may_not_se
     for who in ["letan", "qmr", "giamdoc"] {
         assert_eq!(found(&centre, who, name, "").await, both, "{who}");
     }
+    let shown = centre
+        .app
+        .similar(centre.now(), centre.person("qmr"), name, "")
+        .await;
+    let shown = shown.expect("the register can be read");
+    assert!(
+        shown[0].protected && shown[0].summary.is_empty(),
+        "reading it is logged, so it is opened"
+    );
+    assert!(!shown[1].protected && !shown[1].summary.is_empty());
     // The register officer and the auditor see the protected one masked: found by name it would not be masked.
     for who in ["so", "danhgia", "vanthu"] {
         assert_eq!(found(&centre, who, name, "").await, [open.as_str()], "{who}");

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use app::people::NewUnit;
 use app::verify::What;
+use procedure::Actor;
 use testkit::Centre;
 use testkit::centre::centres;
 
@@ -32,6 +34,14 @@ async fn book(centre: &Centre) -> Vec<String> {
     crate::deed::inquired(centre, &second).await;
     crate::deed::done(centre, "qmr", &second, "open_corrective_action", &pairs).await;
     let third = phone_call().settled().enter(centre, "letan").await;
+    let by = Actor::Person(centre.administrator);
+    let unit = NewUnit {
+        code: "TN".to_owned(),
+        name: String::new(),
+        active: true,
+    };
+    centre.app.put_unit(centre.now(), by, None, unit).await.unwrap();
+    centre.app.work_through(centre.now()).await.unwrap();
     vec![first, second, third]
 }
 
@@ -58,14 +68,14 @@ const DEEDS: &[(&str, &[What], &str)] = &[
     ),
     (
         "update case_row set complainant_name = complainant_name || '!' where ordinal = 2",
-        &[What::Row, What::Search],
+        &[What::Row],
         "update case_row set complainant_name = substr(complainant_name, 1, length(complainant_name) - 1)
         where ordinal = 2",
     ),
     (
-        "update case_state set state = replace(state, '\"written\":true', '\"written\":false')",
+        "update case_state set state = replace(state, '\"channel\":\"letter\"', '\"channel\":\"Letter\"')",
         &[What::State],
-        "update case_state set state = replace(state, '\"channel\":\"letter\"', '\"channel\":\"letter\"')",
+        "update case_state set state = replace(state, '\"channel\":\"Letter\"', '\"channel\":\"letter\"')",
     ),
     (
         "update case_subject set subject = subject || '!'",
@@ -93,14 +103,14 @@ const DEEDS: &[(&str, &[What], &str)] = &[
         "update event set body = substr(body, 1, length(body) - 1) where stream_kind = 'case' and seq = 2",
     ),
     (
-        "update event set actor = null where stream_kind = 'administration' and seq = 1",
+        "update event set kind = kind || '!' where stream_kind = 'administration'",
         &[What::Chain],
-        "",
+        "update event set kind = substr(kind, 1, length(kind) - 1) where stream_kind = 'administration'",
     ),
     (
-        "update text set body = body || '!'",
+        "update text set body = body || ' x'",
         &[What::Row, What::Search, What::Text],
-        "update text set body = substr(body, 1, length(body) - 1)",
+        "update text set body = substr(body, 1, length(body) - 2)",
     ),
     (
         "update search_row set digest = digest || '!'",
@@ -131,27 +141,14 @@ async fn whatever_is_changed_behind_its_back_is_noticed_and_named() {
         let clean = centre.app.verify(centre.now()).await.unwrap();
         assert_eq!(clean.differences, [], "{}", centre.kind);
         for (deed, noticed, undo) in DEEDS {
-            if centre.test().tamper(deed).await.unwrap() == 0 {
-                continue;
-            }
+            assert!(centre.test().tamper(deed).await.unwrap() > 0, "{deed}");
             let noticed: BTreeSet<What> = noticed.iter().copied().collect();
             assert_eq!(found(&centre).await, noticed, "{}: {deed}", centre.kind);
-            if deed.contains("\"written\":true") {
-                break_state_back(&centre).await;
-            } else if !undo.is_empty() {
-                centre.test().tamper(undo).await.unwrap();
-            }
+            centre.test().tamper(undo).await.unwrap();
         }
         let again = centre.app.verify(centre.now()).await.unwrap();
         assert_eq!(again.digest, clean.digest, "looking changes nothing");
     }
-}
-
-/// Which states said what cannot be told from the states any more; the cases that are not spoken were written.
-async fn break_state_back(centre: &Centre) {
-    let back = "update case_state set state = replace(state, '\"written\":false', '\"written\":true')
-        where case_id in (select id from case_row where channel = 'letter')";
-    centre.test().tamper(back).await.unwrap();
 }
 
 #[tokio::test]

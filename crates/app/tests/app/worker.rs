@@ -2,6 +2,7 @@
 
 use app::Error;
 use app::people::NewDay;
+use app::work::Part;
 use jiff::SignedDuration;
 use jiff::civil::date;
 use procedure::Actor;
@@ -95,13 +96,21 @@ async fn a_sweep_waits_always_and_a_past_year_is_owed_its_compilation() {
         centre.app.work_through(centre.now()).await.unwrap();
         assert_eq!(waiting(&centre).await, ["sweep"], "{}", centre.kind);
         let officer = centre.person("so");
-        let owed = centre.app.work(centre.now(), officer, None, 10).await.unwrap();
-        assert_eq!(owed.count, 0, "the year is not over");
+        let owed = centre
+            .app
+            .work(centre.now(), officer, Part::All, None, 10)
+            .await
+            .unwrap();
+        assert_eq!(owed.items.len(), 0, "the year is not over");
 
         centre.clock.set("2027-01-01T00:10:00+07:00".parse().unwrap());
         centre.app.work_through(centre.now()).await.unwrap();
-        let owed = centre.app.work(centre.now(), officer, None, 10).await.unwrap();
-        assert_eq!(owed.count, 1);
+        let owed = centre
+            .app
+            .work(centre.now(), officer, Part::All, None, 10)
+            .await
+            .unwrap();
+        assert_eq!(owed.items.len(), 1);
         assert_eq!(waiting(&centre).await, ["sweep"]);
         assert_eq!(centre.app.verify(centre.now()).await.unwrap().differences, []);
     }

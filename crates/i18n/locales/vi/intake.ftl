@@ -25,7 +25,7 @@ intake-anonymous = Không nêu danh tính
 intake-anonymous-hint = Chỉ khi không có cả tên và thông tin liên lạc. Nếu có số điện thoại, ghi tên là “Người gọi không nêu tên”.
 
 ## Nội dung
-intake-what = Nội dung
+intake-what = Vụ việc
 intake-subjects-hint = Chọn một hoặc nhiều mục.
 intake-content = Sự việc
 intake-content-hint = Việc gì, ở đâu, khi nào, ai liên quan; ghi theo lời của bên khiếu nại.
@@ -87,6 +87,8 @@ intake-slip = Phiếu tiếp nhận
 intake-slip-title = Phiếu tiếp nhận { $number }
 intake-slip-heading = PHIẾU TIẾP NHẬN KHIẾU NẠI, PHÀN NÀN, KHÁNG NGHỊ
 intake-slip-number = Số:
+intake-slip-kind = Loại vụ việc
+intake-slip-limit = { $day } ({ NUMBER($days) } ngày kể từ ngày nhận, không tính ngày nhận)
 intake-slip-to-case = Về vụ việc
 intake-slip-promised = Hẹn trả lời
 intake-slip-next = Các bước tiếp theo

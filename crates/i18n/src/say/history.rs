@@ -94,9 +94,11 @@ fn said(lang: Lang, entry: &Entry, names: &(impl Names + ?Sized)) -> String {
             let roles: Vec<&str> = roles.iter().map(|role| role.say(lang)).collect();
             with_facts(lang, t.history_vacated(), &[roles.join(", ")])
         }
-        Event::SetAside { decider, bar } => {
-            with_facts(lang, t.history_set_aside(), &[names.person(*decider).to_string(), bar.say(lang).to_owned()])
-        }
+        Event::SetAside { decider, bar } => with_facts(
+            lang,
+            t.history_set_aside(),
+            &[names.person(*decider).to_string(), bar.say(lang).to_owned()],
+        ),
         Event::Transcribed(old) => with_facts(lang, t.history_transcribed(), &teller.transcribed(old)),
     }
 }

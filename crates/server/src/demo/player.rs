@@ -121,7 +121,11 @@ impl Played {
         }
         Ok(Played {
             name: block.name.clone(),
-            entered: days.entered(wanted),
+            // `exactly`: received on that very day, and entered on the first working day from then on.
+            entered: match said.get("exactly") {
+                Some(_) => days.worked_after(days.today, wanted),
+                None => days.entered(wanted),
+            },
             said,
             steps,
             id: None,

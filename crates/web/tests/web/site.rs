@@ -103,6 +103,15 @@ impl Site {
         self.post_keyed(who, path, &key, pairs).await
     }
 
+    /// The same by somebody who reads this language.
+    pub async fn post_in(&self, who: &str, path: &str, lang: &str, pairs: &[(&str, &str)]) -> Answer {
+        let session = self.session(who).await;
+        let mut all = vec![("csrf", session.csrf.as_str())];
+        all.extend(pairs);
+        let cookie = format!("{}; phucdap_lang={lang}", session.cookie);
+        knock(&self.router, path, &all, &cookie).await
+    }
+
     pub async fn post_keyed(&self, who: &str, path: &str, key: &str, pairs: &[(&str, &str)]) -> Answer {
         let csrf = self.session(who).await.csrf;
         let mut all = vec![("csrf", csrf.as_str()), ("key", key)];

@@ -201,6 +201,10 @@ impl Receipt<'_> {
         let days = &self.typist.play.days;
         let entered = days.day_of(self.typist.at);
         let earlier: i64 = self.words("received").map_or(Ok(0), str::parse)?;
+        let received_on = match self.words("exactly") {
+            Some(_) => days.after(days.today, need("day")?.parse()?),
+            None => days.after(entered, earlier),
+        };
         let complainant = self.complainant(submission)?;
         let forwarder = self.forwarder(submission)?;
         let subjects = need("subjects")?
@@ -220,7 +224,7 @@ impl Receipt<'_> {
             declared_kind: Kind::from_key(need("kind")?).context("no such kind")?,
             subjects: subjects.collect::<Result<BTreeSet<_>>>()?,
             complainant,
-            received_on: days.after(entered, earlier),
+            received_on,
             first_read_at: None,
             content: submission.texts.add(content),
             remedy_sought: remedy,

@@ -4,6 +4,7 @@ use app::view::CaseView;
 use maud::{Markup, html};
 use procedure::TextId;
 use procedure::case::event::{Entry, Event};
+use procedure::obligations::s12::Sight;
 
 use super::forms::sign;
 use crate::ui::{Icon, Moment, Tone, history};
@@ -15,8 +16,11 @@ pub(super) fn moments(me: &Me, view: &CaseView) -> Markup {
     history(&moments)
 }
 
-/// Lines that others added, in words.
+/// Lines that others added, in words, for whoever may read the history.
 pub(super) fn sentences(me: &Me, view: &CaseView, entries: &[Entry]) -> Vec<String> {
+    if view.sight != Sight::Full {
+        return Vec::new();
+    }
     let by_people = entries
         .iter()
         .filter(|entry| matches!(entry.event, Event::Acted { .. }));

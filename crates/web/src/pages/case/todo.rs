@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use procedure::case::refusal::{Refusal, Why};
 use procedure::obligations::Obligation;
+use procedure::obligations::s12::Sight;
 use procedure::{ActKind, Rule};
 use std::collections::BTreeMap;
 
@@ -39,7 +40,7 @@ pub(super) fn duties(me: &Me, view: &CaseView, returned: Option<&Returned>) -> M
                 open: mine_first == Some(place) || (declares == Some(place) && returned.is_none()),
                 declares: declares == Some(place),
                 form: form_of(&lines, line.kind, me) == Some(place),
-                again: place_of(&lines, line.kind) != Some(place),
+                again: (place_of(&lines, line.kind) != Some(place)).then_some(place),
             }, returned)) } }))
         }
     };
@@ -92,8 +93,8 @@ struct Stands {
     declares: bool,
     /// The form of the act is here, and not at the same act of another person.
     form: bool,
-    /// The same act stands further up already.
-    again: bool,
+    /// The line's own place where the same act stands further up already.
+    again: Option<usize>,
 }
 
 /// The first line that waits for a declaration of interest.
@@ -123,6 +124,10 @@ fn duty(
 ) -> Markup {
     let t = me.t();
     let holder = match line.first.person {
+        // Who keeps the book does not learn from a duty whom the case is about (S12).
+        Some(one) if view.sight == Sight::Masked && view.case.persons_concerned.contains(&one) => {
+            t.case_identity_protected().to_owned()
+        }
         Some(person) => view.office.name(person).to_owned(),
         None => crate::words::word(t, "office", line.first.office.key()),
     };
@@ -139,8 +144,8 @@ fn duty(
         (stands.form && back.kind == line.kind) || (stands.declares && back.kind == ActKind::DeclareInterest)
     };
     let open = stands.open || returned.is_some_and(returns_here);
-    let id = match line.first.person.filter(|_| stands.again) {
-        Some(person) => format!("act-{}-{person}", line.kind.key()),
+    let id = match stands.again {
+        Some(place) => format!("act-{}-{place}", line.kind.key()),
         None => format!("act-{}", line.kind.key()),
     };
     let shown = Act {

@@ -147,7 +147,7 @@ fn what(t: &'static Texts, f: &Fields) -> Markup {
         fieldset class="part" {
             legend { (t.intake_what()) }
             (f.radios(fields::DECLARED_KIND, &label(t, fields::DECLARED_KIND), &choices(&kinds)).hint(hint(t, fields::DECLARED_KIND)))
-            (f.checks(fields::SUBJECTS, &label(t, fields::SUBJECTS), &choices(&subjects)).hint(t.intake_subjects_hint()))
+            (f.checks(fields::SUBJECTS, t.case_subjects(), &choices(&subjects)).hint(t.intake_subjects_hint()))
             (f.area(fields::CONTENT, t.intake_content()).rows(5).hint(t.intake_content_hint()))
             (f.area(fields::REMEDY_SOUGHT, &label(t, fields::REMEDY_SOUGHT)).rows(2).optional())
         }
@@ -175,11 +175,10 @@ fn more(me: &Me, office: &Office, f: &Fields) -> Markup {
     ];
     let given = |name: &str| !f.filled().value(name).is_empty() || f.filled().error_of(name).is_some();
     let received = f.filled().value(fields::RECEIVED_ON);
-    let kind = f.filled().value(fields::PARTY_KIND);
     let open = touched.into_iter().any(given)
         || received != today
         || f.filled().error_of(fields::RECEIVED_ON).is_some()
-        || !matches!(kind, "" | "person");
+        || f.filled().error_of(fields::PARTY_KIND).is_some();
     html! {
         details class="disclosure intake-more" open[open] {
             summary { (icon(Icon::More)) (t.intake_more()) span class="fold" { (icon(Icon::Down)) } }

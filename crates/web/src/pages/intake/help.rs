@@ -29,9 +29,10 @@ pub(super) fn similar(me: &Me, found: &[Earlier]) -> Markup {
                                 p {
                                     a href=(format!("/cases/{}", one.number)) target="_blank" rel="noopener" { (one.number) }
                                     " " (badge(Tone::Neutral, None, &word(t, "stage", &one.stage)))
+                                    @if one.protected { " " (badge(Tone::Info, Some(Icon::Protected), t.case_protected())) }
                                 }
                                 p { strong { (one.complainant) } @if !one.phone.is_empty() { " · " (one.phone) } }
-                                p class="muted" { (word(t, "kind", &one.kind)) ", " (t.date(one.received_on)) ": " (one.summary) }
+                                p class="muted" { (word(t, "kind", &one.kind)) ", " (t.date(one.received_on)) @if !one.summary.is_empty() { ": " (one.summary) } }
                             }
                             (submit_as(Look::Secondary, Some(Icon::PersonCheck), t.intake_similar_use(), FILL, &one.number))
                         }

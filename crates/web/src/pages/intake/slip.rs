@@ -77,11 +77,17 @@ fn facts(me: &Me, view: &CaseView) -> Vec<(&'static str, String)> {
             view.complainant()
                 .map_or_else(|| t.case_anonymous().to_owned(), |party| party.name.clone()),
         ),
-        (t.case_declared_kind(), word(t, "kind", case.declared_kind.key())),
+        (t.intake_slip_kind(), word(t, "kind", case.declared_kind.key())),
         (t.case_content(), view.row.summary.clone()),
     ];
-    if let Some(limit) = case.first_limit.filter(|_| !case.is_settled()) {
-        facts.push((t.case_limit(), t.date_and_weekday(limit.on)));
+    if let Some(limit) = case.limit.filter(|_| !case.is_settled()) {
+        let day = t.date_and_weekday(limit.on);
+        let told = if case.first_limit == case.limit {
+            t.intake_slip_limit(day, view.office.settings.periods.answer_calendar)
+        } else {
+            day
+        };
+        facts.push((t.case_limit(), told));
     }
     if let Some(day) = case.round.promise.as_ref().and_then(|(_, said)| said.reply_by) {
         facts.push((t.intake_slip_promised(), t.date_and_weekday(day)));
