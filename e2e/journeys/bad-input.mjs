@@ -1,6 +1,8 @@
 // l) Whatever is typed wrongly at intake is told at its field, and nothing that was typed or attached is lost.
 
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { assertTypedValuesKept } from '../harness/forms.mjs';
 import { journey } from '../harness/journey.mjs';
@@ -77,18 +79,24 @@ async function eachMistakeIsTold(scene, how, pictures) {
 
   // Files: what is no file of the office is refused, the good one beside it stays given.
   const page = await openForm(anh);
-  const wrong = { name: 'trang.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html><script>alert(1)</script>') };
-  await fill(page.locator('form#intake'), { ...GOOD, documents: [PDF('don-khieu-nai.pdf'), wrong] });
+  const wrong = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\0\x03\0\0\0\x04\0\0\0', 'latin1') };
+  const html = { name: 'trang.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html><script>alert(1)</script>') };
+  await fill(page.locator('form#intake'), { ...GOOD, documents: [PDF('don-khieu-nai.pdf'), html, wrong] });
   await assertRefused(page, 'documents', /./);
   if (pictures) await screenshot(page, 'bad-input/wrong-file');
-  const large = { name: 'lon.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(26 * 1024 * 1024)]) };
+  const large = join(scene.data, '..', 'lon.pdf');
+  writeFileSync(large, Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(26 * 1024 * 1024)]));
   await fill(page.locator('form#intake'), { documents: large });
   await assertRefused(page, 'documents', /./);
   await enter(page);
   assert.match(page.url(), /\/cases\/2026-0001$/, 'what remains is good, and goes in');
   await anh.goTo('/cases/2026-0001');
-  assert.match(await page.locator('#documents').innerText(), /don-khieu-nai\.pdf/, 'the good file was kept all along');
-  assert.doesNotMatch(await page.locator('#documents').innerText(), /html|lon\.pdf/);
+  const documents = page.locator('#documents');
+  assert.match(await documents.innerText(), /don-khieu-nai\.pdf/, 'the good file was kept all along');
+  assert.doesNotMatch(await documents.innerText(), /bien-ban|lon\.pdf/);
+  const shown = await page.request.get(await documents.locator('a', { hasText: 'trang.html' }).getAttribute('href'));
+  assert.match(shown.headers()['content-disposition'], /^attachment/);
+  assert.doesNotMatch(shown.headers()['content-type'], /html/, 'a page that came as a file never opens as a page');
 }
 
 journey('every mistake at intake is told and nothing typed is lost', async (scene) => {

@@ -6,7 +6,7 @@ import { languageOf, switchLanguage } from '../harness/forms.mjs';
 import { fill, send } from './forms.mjs';
 
 export const PASSWORD = 'mat-khau-de-thu-2026';
-const DOCUMENT = 'QĐ 12/QĐ-TT ngày 02/01/2026';
+const DOCUMENT = 'QĐ 12/QĐ-TT ngày 02/01/2025';
 
 /** Invented people; `roles` as the administrator gives them, `authority` as in the table of signing authority. */
 const PEOPLE = {
@@ -67,7 +67,7 @@ export async function office(scene, { only = Object.keys(PEOPLE), how = {} } = {
   return { ...colleagues, administrator, units, send };
 }
 
-const SINCE = { from: '02/01/2026', until: '', document: DOCUMENT };
+const SINCE = { from: '02/01/2025', until: '', document: DOCUMENT };
 
 async function csrfOf(page) {
   return page.locator('input[name=csrf]').first().inputValue();
