@@ -75,7 +75,7 @@ fn prove() -> Result<Verdict> {
         return Ok(Verdict::Skipped("there is no crates/prove yet".to_owned()));
     }
     let mut command = Command::new(target_directory()?.join("debug/prove"));
-    passes(in_workspace(&mut command), minutes(4))
+    passes(in_workspace(&mut command), minutes(15))
 }
 
 fn journeys() -> Result<Verdict> {
