@@ -1,50 +1,27 @@
 //! Tiếp nhận: what the receiver typed becomes the acts that put a case into the book, and everything that cannot stand is told at once.
 
+mod parties;
 mod reader;
+mod road;
 
 use crate::error::Result;
-use crate::submission::{PartyKind, new_id};
 use crate::{App, NewParty, Submission, Texts, Typed};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use procedure::case::acts::{Act, Complainant, Forwarder, Note, Promise, Reach, Receive, SettleOnTheSpot};
+use procedure::case::acts::{Act, Receive};
 use procedure::case::refusal::Problem;
-use procedure::deadline::Term;
 use procedure::obligations::s12::Sight;
 use procedure::vocabulary::{Channel, Kind, Subject};
 use procedure::{Desk, FileRef, PartyId, PersonId};
 pub use reader::LONGEST_LINE;
+pub use road::{Road, limit_term, usual_reply_day};
+
+use parties::{complainant, forwarder};
 use reader::Reader;
+use road::{promise, settle};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
-
-/// How a spoken case leaves the counter.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-pub enum Road {
-    /// B1.1: explained, and the complainant is satisfied.
-    Settled,
-    /// B1.2: a reply is promised, QMR is told.
-    Promised,
-    /// Only written down: a colleague promises the reply, because the receiver must not.
-    Recorded,
-}
-
-impl Road {
-    pub const ALL: &[Road] = &[Road::Settled, Road::Promised, Road::Recorded];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Road::Settled => "settled",
-            Road::Promised => "promised",
-            Road::Recorded => "recorded",
-        }
-    }
-
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|road| road.key() == key)
-    }
-}
 
 /// A case as it is about to enter the book.
 #[derive(Clone, Debug)]
@@ -252,169 +229,4 @@ fn first_reading(
         reader.say(READ_ON, Problem::BeforeReceipt);
     }
     Some(at)
-}
-
-/// Who complains, and how they can be reached. The chosen party of an earlier case is kept as long as it bears the same name.
-fn complainant(
-    reader: &mut Reader,
-    earlier: Option<(PartyId, NewParty)>,
-    withheld: bool,
-    parties: &mut Vec<(PartyId, NewParty)>,
-) -> Complainant {
-    let party = NewParty {
-        kind: reader.maybe(PARTY_KIND, PartyKind::from_key).unwrap_or_default(),
-        name: reader.line(NAME),
-        address: reader.line(ADDRESS),
-        email: reader.email(EMAIL),
-        phone: reader.phone(PHONE),
-        representative: reader.line(REPRESENTATIVE),
-    };
-    let reach = Reach {
-        letter: !party.address.is_empty() || !party.email.is_empty(),
-        voice: !party.phone.is_empty(),
-    };
-    let told = !party.name.is_empty() || !party.representative.is_empty() || reach.letter || reach.voice;
-    let anonymous = reader.typed.is_checked(ANONYMOUS);
-    if anonymous && told {
-        reader.say(ANONYMOUS, Problem::Contradicts);
-    }
-    if !anonymous && party.name.is_empty() && (!withheld || told) && !reader.is_wrong(NAME) {
-        reader.say(NAME, Problem::Missing);
-    }
-    if party.name.is_empty() {
-        return Complainant {
-            reach,
-            ..Complainant::default()
-        };
-    }
-    let same =
-        earlier.filter(|(_, known)| store::fold::name_key(&known.name) == store::fold::name_key(&party.name));
-    let id = same.map_or_else(|| PartyId(new_id()), |(id, _)| id);
-    let represented = !party.representative.is_empty();
-    let group = party.kind == PartyKind::Group && !represented;
-    parties.push((id, party));
-    Complainant {
-        party: Some(id),
-        reach,
-        is_client: reader.typed.is_checked(IS_CLIENT),
-        represented,
-        group,
-    }
-}
-
-/// The body that passed the case on, with the day by which it wants a report.
-fn forwarder(
-    reader: &mut Reader,
-    channel: Option<Channel>,
-    received_on: Option<Date>,
-    parties: &mut Vec<(PartyId, NewParty)>,
-) -> Option<Forwarder> {
-    let name = reader.line(FORWARDER);
-    let report_by = reader.day(REPORT_BY);
-    let identity_withheld = reader.typed.is_checked(IDENTITY_WITHHELD);
-    if let (Some(by), Some(received)) = (report_by, received_on)
-        && by < received
-    {
-        reader.say(REPORT_BY, Problem::BeforeReceipt);
-    }
-    if name.is_empty() {
-        let wanted = channel == Some(Channel::Authority) || report_by.is_some() || identity_withheld;
-        if wanted && !reader.is_wrong(FORWARDER) {
-            reader.say(FORWARDER, Problem::Missing);
-        }
-        return None;
-    }
-    let id = PartyId(new_id());
-    let party = NewParty {
-        kind: PartyKind::Organisation,
-        name,
-        ..NewParty::default()
-    };
-    parties.push((id, party));
-    Some(Forwarder {
-        party: id,
-        report_by,
-        identity_withheld,
-    })
-}
-
-fn settle(reader: &mut Reader, texts: &mut Texts) -> Vec<Act> {
-    let explanation = reader.needed(EXPLANATION);
-    let satisfaction = reader.needed(SATISFACTION);
-    let (Some(explanation), Some(satisfaction)) = (explanation, satisfaction) else {
-        return Vec::new();
-    };
-    vec![Act::SettleOnTheSpot(SettleOnTheSpot {
-        explanation: texts.add(explanation),
-        satisfaction: texts.add(satisfaction),
-    })]
-}
-
-/// B1.2: a day within the limit where there is a way to tell, else why there is none; and the report to QMR.
-fn promise(
-    reader: &mut Reader,
-    texts: &mut Texts,
-    desk: &Desk,
-    received_on: Option<Date>,
-    can_tell: bool,
-) -> Vec<Act> {
-    let day = reader.day(REPLY_BY);
-    let reason = reader.words(NO_CONTACT_REASON);
-    let note = reader.words(NOTE);
-    if let (Some(day), Some(received_on)) = (day, received_on)
-        && (can_tell || reason.is_none())
-    {
-        let limit = limit_term(received_on, desk).due(desk.calendar).on;
-        if day < desk.today {
-            reader.say(REPLY_BY, Problem::InPast);
-        } else if day > limit.max(desk.today) {
-            reader.say(REPLY_BY, Problem::AfterLimit);
-        }
-    }
-    let promise = match (can_tell, reason) {
-        (true, Some(_)) => {
-            reader.say(NO_CONTACT_REASON, Problem::Contradicts);
-            None
-        }
-        (true, None) => {
-            if day.is_none() && !reader.is_wrong(REPLY_BY) {
-                reader.say(REPLY_BY, Problem::Missing);
-            }
-            day.map(|day| Promise {
-                reply_by: Some(day),
-                no_contact_reason: None,
-            })
-        }
-        // The day that stood in the form by default is nobody's promise when nobody can be told.
-        (false, Some(reason)) => Some(Promise {
-            reply_by: None,
-            no_contact_reason: Some(texts.add(reason)),
-        }),
-        (false, None) => {
-            if !reader.is_wrong(PHONE) && !reader.is_wrong(EMAIL) {
-                reader.say(PHONE, Problem::NeedsContact);
-            }
-            None
-        }
-    };
-    let Some(promise) = promise else { return Vec::new() };
-    let note = note.map(|words| texts.add(words));
-    vec![Act::Promise(promise), Act::ReportToQmr(Note { note })]
-}
-
-/// The thirty days of B2.4 from the day of receipt.
-pub fn limit_term(received_on: Date, desk: &Desk) -> Term {
-    Term::CalendarDays {
-        from: received_on,
-        days: desk.periods.answer_calendar,
-    }
-}
-
-/// The day that the form proposes for the promised reply: five working days on, and never past the limit.
-pub fn usual_reply_day(received_on: Date, desk: &Desk) -> Date {
-    const USUAL: u16 = 5;
-    let limit = limit_term(received_on, desk).due(desk.calendar).on;
-    desk.calendar
-        .working_days_after(desk.today, USUAL)
-        .min(limit.max(desk.today))
 }

@@ -10,6 +10,7 @@ mod deed;
 mod door;
 mod form;
 mod intake;
+mod mistakes;
 mod people;
 mod roads;
 mod similar;
