@@ -200,15 +200,6 @@ pub struct PartyName {
     pub erased_at: Option<At>,
 }
 
-const PARTIES: &str = "
-    select id, version, name, sort_key, phone, erased_at from party
-    where id > $1 and id <= $2 order by id, version";
-
-/// Every version of the parties of a range.
-pub async fn parties(conn: &mut Conn, after: Uuid, until: Uuid) -> Result<Vec<PartyName>> {
-    Ok(on!(conn, c => sqlx::query_as(PARTIES).bind(after).bind(until).fetch_all(c).await?))
-}
-
 const VERSIONS: &str = "
     select id, version, name, sort_key, phone, erased_at from party where id = $1 order by version";
 

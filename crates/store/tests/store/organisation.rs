@@ -1,7 +1,7 @@
 //! The organisation is set up once and changed by one at a time.
 
 use store::Error;
-use store::organisation::{Organisation, Unit, insert, put_unit, the_one, units, update};
+use store::organisation::{Organisation, Unit, insert, put_unit, set_up_at, the_one, units, update};
 use testkit::databases;
 
 use crate::sample::{ORGANISATION, act, at, id};
@@ -25,8 +25,10 @@ async fn of_two_who_change_the_settings_the_second_is_told() {
         act(&test.db, |mut conn| async move {
             let conn = &mut conn;
             assert_eq!(the_one(conn).await?, None);
+            assert_eq!(set_up_at(conn).await?, None);
             insert(conn, &centre(), at(0)).await?;
             assert_eq!(the_one(conn).await?, Some(centre()));
+            assert_eq!(set_up_at(conn).await?, Some(at(0)));
             let mut changed = centre();
             changed.settings = r#"{"acknowledge":3}"#.to_owned();
             update(conn, &changed).await?;
