@@ -202,6 +202,12 @@ async fn what_b1_1_excludes_comes_back_with_the_rule_and_goes_on_as_a_promise() 
     assert_eq!(answer.status, StatusCode::CONFLICT);
     keeps(&answer, &typed);
     assert!(answer.holds("<strong>B1.1</strong>"));
+    let form = answer.form("intake").expect("the form came back");
+    let focused = form.find(" autofocus").expect("something is focused");
+    assert!(
+        form[..focused].ends_with("<div tabindex=\"-1\""),
+        "the reason comes first"
+    );
     assert!(answer.holds("name=\"turn\" value=\"promised\""));
 
     let turned = send(&site, &with(&typed, &[("turn", "promised")])).await;

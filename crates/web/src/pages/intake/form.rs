@@ -74,7 +74,7 @@ fn refused(t: &'static Texts, sheet: &Sheet) -> Markup {
         Why::Barred(_) => Some((Road::Recorded, t.intake_turn_recorded())),
         _ => None,
     };
-    alert(
+    let notice = alert(
         Tone::Bad,
         &words::refusal(t, refusal),
         Some(html! {
@@ -84,7 +84,9 @@ fn refused(t: &'static Texts, sheet: &Sheet) -> Markup {
                 (actions(submit_as(Look::Secondary, Some(Icon::Right), label, TURN, road.key())))
             }
         }),
-    )
+    );
+    // The eye and the keyboard begin here, one step from the way on.
+    html! { div tabindex="-1" autofocus { (notice) } }
 }
 
 fn label(t: &'static Texts, name: &str) -> String {
