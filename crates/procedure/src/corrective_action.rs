@@ -187,6 +187,9 @@ pub struct CorrectiveAction {
     pub none_needed: Option<Done>,
     pub closed: Option<Done>,
     pub reopened: u16,
+    /// The day from which cause and plan are due again.
+    #[serde(default)]
+    pub restarted_on: Option<Date>,
     #[serde(with = "crate::pairs")]
     pub dues: BTreeMap<(ActionActKind, u16), (Term, Due)>,
     pub version: u32,
@@ -222,6 +225,7 @@ impl CorrectiveAction {
             none_needed: None,
             closed: None,
             reopened: 0,
+            restarted_on: None,
             dues: BTreeMap::new(),
             version: 0,
         }
@@ -270,14 +274,14 @@ impl CorrectiveAction {
                 effectiveness: Effectiveness::NotEffective,
                 ..
             } => {
-                self.start_again();
+                self.start_again(done.on);
             }
             ActionAct::ReviewEffectiveness { effectiveness, .. } => {
                 self.reviewed = Some((done, *effectiveness))
             }
             ActionAct::ConcludeNoneNeeded { .. } => self.none_needed = Some(done),
             ActionAct::CloseAction {} => self.closed = Some(done),
-            ActionAct::ReopenAction { .. } => self.start_again(),
+            ActionAct::ReopenAction { .. } => self.start_again(done.on),
         }
         for (kind, nth, term, due) in &entry.dated {
             self.dues.insert((*kind, *nth), (*term, *due));
@@ -285,8 +289,9 @@ impl CorrectiveAction {
     }
 
     /// "Not effective" and a reopening lead back to the cause.
-    fn start_again(&mut self) {
+    fn start_again(&mut self, on: Date) {
         self.reopened += 1;
+        self.restarted_on = Some(on);
         self.cause = None;
         self.planned = None;
         self.approved = None;
@@ -373,10 +378,14 @@ impl CorrectiveAction {
                 when(!self.open_measures_of(person).is_empty(), Why::NoMeasureOpen)
             }
             ActionActKind::ReviewEffectiveness => {
-                when(self.all_done(), Why::NoMeasureOpen)?;
-                when(self.reviewed.is_none(), Why::AlreadyDone)?;
-                when(qmr || leader || holds(Role::Auditor), Why::NotYourOffice)?;
-                // By someone other than the owner.
+                when(
+                    self.reviewed.is_none() && self.none_needed.is_none(),
+                    Why::AlreadyDone,
+                )?;
+                when(self.approved.is_some(), Why::PlanFirst)?;
+                when(self.all_done(), Why::DutiesLeft)?;
+                // By someone other than the owner; an auditor reads, and changes nothing.
+                when(qmr || leader, Why::NotYourOffice)?;
                 when(!owner, Why::BothHalves)
             }
             ActionActKind::ConcludeNoneNeeded => {
@@ -416,7 +425,10 @@ impl CorrectiveAction {
         match act {
             ActionAct::Open { problem, owner, .. } => {
                 need("problem", problem.is_some());
-                need("owner", owner.is_some_and(|p| desk.staff.is_active(p)));
+                need("owner", owner.is_some());
+                if owner.is_some_and(|p| !desk.staff.is_active(p)) {
+                    found.push(Invalid::new("owner", Problem::UnknownPerson));
+                }
             }
             ActionAct::Link { case } => need("case", case.is_some()),
             ActionAct::Correct { correction } => need("correction", correction.is_some()),
@@ -497,6 +509,7 @@ pub fn duties(action: &CorrectiveAction, periods: &Periods) -> Vec<ActionDuty> {
     };
     let working = |from, days| Term::WorkingDays { from, days };
     let owner = action.owner;
+    let begun = action.restarted_on.unwrap_or(opened.on);
     if action.none_needed.is_some() || action.reviewed.is_some() {
         let on = action
             .reviewed
@@ -512,23 +525,23 @@ pub fn duties(action: &CorrectiveAction, periods: &Periods) -> Vec<ActionDuty> {
             working(on, periods.direction),
         );
     } else if action.cause.is_none() {
-        let term = working(opened.on, periods.corrective_plan);
+        let term = working(begun, periods.corrective_plan);
         add(
             ActionActKind::AnalyseCause,
             action.reopened,
             Office::Doer,
             owner,
-            opened.on,
+            begun,
             term,
         );
     } else if action.planned.is_none() {
-        let term = working(opened.on, periods.corrective_plan);
+        let term = working(begun, periods.corrective_plan);
         add(
             ActionActKind::PlanActions,
             action.reopened,
             Office::Doer,
             owner,
-            opened.on,
+            begun,
             term,
         );
     } else if action.approved.is_none() {
@@ -591,3 +604,6 @@ fn same_beginning(one: &Term, other: &Term) -> bool {
         _ => one == other,
     }
 }
+
+#[cfg(test)]
+mod stories;

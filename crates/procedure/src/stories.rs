@@ -4,12 +4,17 @@
 //! other who does what (`QMR assesses severity high`). A clause may begin with a day: a date, or `+3` for three days later. Words
 //! that start with `staff:` tell how the centre is staffed. `[answered]` and the like stand for the usual way to get so far.
 
+pub mod actions;
 mod cast;
+mod centre;
 mod clauses;
 mod passages;
+mod reasons;
+mod roads;
 mod stage;
 mod telling;
 mod words;
+pub mod years;
 
 pub use stage::Stage;
 
@@ -19,4 +24,10 @@ use expect_test::Expect;
 #[track_caller]
 pub fn check(story: &str, told: Expect) {
     told.assert_eq(&telling::tell(&Stage::played(story)));
+}
+
+/// Plays a story and compares who sees how much of the case (S12).
+#[track_caller]
+pub fn check_sight(story: &str, told: Expect) {
+    told.assert_eq(&telling::sights(&Stage::played(story)));
 }

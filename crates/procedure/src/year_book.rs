@@ -285,3 +285,6 @@ pub fn duties(book: &YearBook) -> Vec<YearDuty> {
         term: Term::On { date: due },
     }]
 }
+
+#[cfg(test)]
+mod stories;

@@ -6,6 +6,7 @@
 use crate::mutation::{self, Mutation};
 use anyhow::{Context, Result, bail, ensure};
 use prove::child::{AS_EXPECTED, OTHERWISE, SURVIVED};
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -52,6 +53,7 @@ const MAIN: &str = "//! What a mutant runs.\n\nfn main() -> std::process::ExitCo
 pub fn try_all() -> Result<bool> {
     let started = Instant::now();
     let copy = Copy::make()?;
+    println!("\nThe rules, wrongly written in {} ways:", mutation::ALL.len());
     let mut trials = Vec::new();
     let mut fates = Vec::new();
     for (number, mutation) in mutation::ALL.iter().enumerate() {
@@ -65,12 +67,22 @@ pub fn try_all() -> Result<bool> {
     for trial in trials {
         fates.push(finish(trial)?);
     }
-    report(&fates, started.elapsed());
-    Ok(fates.iter().all(|fate| !matches!(fate.caught, Caught::NotAtAll)))
+    let caught = fates
+        .iter()
+        .filter(|fate| !matches!(fate.caught, Caught::NotAtAll))
+        .count();
+    let seconds = started.elapsed().as_secs_f64();
+    println!(
+        "{caught} of {} seeded mutations caught in {seconds:.1} seconds",
+        fates.len()
+    );
+    Ok(caught == fates.len())
 }
 
 fn finish(trial: thread::JoinHandle<Result<Fate>>) -> Result<Fate> {
-    trial.join().expect("a trial does not panic")
+    let fate = trial.join().expect("a trial does not panic")?;
+    println!("{fate}");
+    Ok(fate)
 }
 
 fn run(program: &Path, mutation: &'static Mutation) -> Result<Fate> {
@@ -95,32 +107,27 @@ fn run(program: &Path, mutation: &'static Mutation) -> Result<Fate> {
     })
 }
 
-fn report(fates: &[Fate], took: Duration) {
-    let caught = fates
-        .iter()
-        .filter(|fate| !matches!(fate.caught, Caught::NotAtAll))
-        .count();
-    println!(
-        "\n{caught} of {} seeded mutations caught in {:.1} seconds",
-        fates.len(),
-        took.as_secs_f64()
-    );
-    for fate in fates {
-        let property = fate.mutation.breaks.number();
-        let seconds = fate.took.as_secs_f64();
-        let tells = fate.mutation.tells;
-        match &fate.caught {
+impl fmt::Display for Fate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let property = self.mutation.breaks.number();
+        let seconds = self.took.as_secs_f64();
+        let tells = self.mutation.tells;
+        match &self.caught {
             Caught::AsExpected(story) => {
                 let steps = story.lines().filter(|line| line.starts_with("    ")).count();
-                println!(
-                    "  caught by property {property:>2} in {seconds:>5.1} s, a story of {steps:>2} steps: {tells}"
-                );
+                write!(
+                    f,
+                    "  caught by property {property:>2} in {seconds:>4.1} s, a story of {steps:>2} steps: {tells}"
+                )
             }
             Caught::Otherwise(story) => {
                 let by = story.lines().next().unwrap_or_default();
-                println!("  caught, not by property {property} but by «{by}», in {seconds:.1} s: {tells}");
+                write!(
+                    f,
+                    "  caught, not by property {property} but by «{by}», in {seconds:.1} s: {tells}"
+                )
             }
-            Caught::NotAtAll => println!("  SURVIVED property {property} for {seconds:.1} s: {tells}"),
+            Caught::NotAtAll => write!(f, "  SURVIVED property {property} for {seconds:.1} s: {tells}"),
         }
     }
 }

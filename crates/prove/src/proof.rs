@@ -51,8 +51,8 @@ impl Bound {
     /// Enough to catch a seeded mutation: it stops at the first violation that was expected.
     pub fn small(expecting: Property) -> Bound {
         Bound {
-            worlds: vec![usize::MAX, 40, 0],
-            walks: 300,
+            worlds: vec![300, 40],
+            walks: 200,
             expecting: Some(expecting),
             threads: Some(1),
             ..Bound::usual()

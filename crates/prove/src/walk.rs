@@ -61,13 +61,13 @@ pub fn walk(world: &World, seed: u64) -> Walked {
 }
 
 impl Walk<'_> {
-    /// One step of anybody; false when there is nowhere to go, or something broke.
+    /// One step of anybody, or none this time; false when something broke.
     fn wander(&mut self) -> bool {
         let scene = self.scene.clone();
         let (offers, roads) = self.look(&scene);
         let onward = self.rng.bool().then(|| roads.into_iter().next()).flatten();
         let step = onward.or_else(|| self.any_step(&scene, &offers));
-        let Some(step) = step else { return false };
+        let Some(step) = step else { return true };
         self.take(&scene, &offers, step) && self.walked.violations.is_empty()
     }
 

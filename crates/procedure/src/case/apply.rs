@@ -328,8 +328,13 @@ impl Case {
         self.round.case_officer = said.case_officer;
         // What was drafted for another road stays behind.
         self.round.letters.retain(|letter| letter.signed.is_some());
+        // An assessment made anew does not postpone what runs from the first.
+        let first = self.round.assessment.as_ref().map(|a| a.done.on);
         self.round.assessment = Some(Assessment {
-            done,
+            done: Done {
+                by: done.by,
+                on: first.unwrap_or(done.on),
+            },
             said: said.clone(),
         });
     }

@@ -117,3 +117,6 @@ fn signer(case: &Case, person: PersonId) -> bool {
         .iter()
         .any(|l| l.submitted.is_some() && l.said.as_ref().is_some_and(|said| said.signer == person))
 }
+
+#[cfg(test)]
+mod stories;

@@ -2,11 +2,8 @@
 
 use super::stage::Stage;
 use super::{cast, passages, words};
-use crate::calendar::{Calendar, CalendarDay, DayKind};
 use crate::case::Actor;
 use crate::id::PersonId;
-use crate::people::{Interest, Substitution};
-use crate::vocabulary::{Role, SigningMode};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -18,7 +15,7 @@ pub struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    fn of(clause: &'a str, today: Date) -> Self {
+    pub fn of(clause: &'a str, today: Date) -> Self {
         Words {
             left: clause.split_whitespace().collect(),
             clause,
@@ -120,16 +117,27 @@ pub fn play(stage: &mut Stage, story: &str) {
         if let Some(passage) = clause.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             play(stage, passages::named(passage));
         } else if let Some(change) = clause.strip_prefix("staff:") {
-            staff(stage, &mut Words::of(change, stage.today));
+            stage
+                .centre
+                .change_staff(&mut Words::of(change, stage.centre.today));
+            stage.recompute();
         } else if let Some(change) = clause.strip_prefix("periods:") {
-            let mut words = Words::of(change, stage.today);
+            let mut words = Words::of(change, stage.centre.today);
             assert!(
-                stage.periods.set(words.word(), words.word().parse().unwrap()),
+                stage
+                    .centre
+                    .periods
+                    .set(words.word(), words.word().parse().unwrap()),
                 "{clause}"
             );
             stage.recompute();
         } else if let Some(change) = clause.strip_prefix("calendar:") {
-            calendar(stage, &mut Words::of(change, stage.today));
+            stage
+                .centre
+                .change_calendar(&mut Words::of(change, stage.centre.today));
+            stage.recompute();
+        } else if clause == "an old record" {
+            stage.transcribe();
         } else {
             act(stage, clause);
         }
@@ -137,16 +145,16 @@ pub fn play(stage: &mut Stage, story: &str) {
 }
 
 fn act(stage: &mut Stage, clause: &str) {
-    let mut words = Words::of(clause, stage.today);
+    let mut words = Words::of(clause, stage.centre.today);
     if let Some(receive) = words::receipt(&mut words) {
         words.done();
-        stage.today = receive.registered_on;
+        stage.centre.today = receive.registered_on;
         stage.act(Actor::Person(receive.by), receive.act);
         return;
     }
     if words.has_day() {
-        stage.today = words.day();
-        words.today = stage.today;
+        stage.centre.today = words.day();
+        words.today = stage.centre.today;
         if words.peek().is_none() {
             return;
         }
@@ -173,7 +181,7 @@ fn act(stage: &mut Stage, clause: &str) {
     }
     let what = words.rest().join(" ");
     let act_of = |stage: &Stage, person: Option<PersonId>| {
-        let mut words = Words::of(&what, stage.today);
+        let mut words = Words::of(&what, stage.centre.today);
         let said = words::act(stage, person, &mut words);
         words.done();
         said
@@ -197,85 +205,4 @@ fn act(stage: &mut Stage, clause: &str) {
             stage.act(Actor::Person(person), said);
         }
     }
-}
-
-/// `staff: deputy is QMR`, `staff: nobody is deputy_director` and the like.
-fn staff(stage: &mut Stage, words: &mut Words) {
-    let role = |word: &str| Role::from_key(word).unwrap_or_else(|| panic!("“{word}” is no role"));
-    let who = words.word();
-    let what = words.word();
-    let staff = &mut stage.staff;
-    match (who, what) {
-        ("nobody", "is") => {
-            let role = role(words.word());
-            staff.appointments.retain(|a| a.role != role);
-        }
-        (who, what) => {
-            let person = person(who, who);
-            match what {
-                "is" => staff
-                    .appointments
-                    .push(cast::appointment(person, role(words.word()))),
-                "leaves" => staff.active.retain(|&p| p != person),
-                "knew" => staff.interests.push(Interest {
-                    person,
-                    client: cast::CLIENT,
-                    until: words.peek().is_some().then(|| words.day()),
-                }),
-                "signs" => {
-                    let mode = SigningMode::from_key(words.word()).unwrap();
-                    let given_on = if words.peek().is_some() {
-                        words.day()
-                    } else {
-                        cast::LONG_AGO
-                    };
-                    staff.authorities.retain(|a| a.person != person);
-                    staff.authorities.push(cast::authority(person, mode, given_on));
-                }
-                "signs-nothing" => staff.authorities.retain(|a| a.person != person),
-                "stands-for" => {
-                    let of = words.person();
-                    let role = staff.appointments.iter().find(|a| a.person == of).unwrap().role;
-                    let from = if words.peek().is_some() {
-                        words.day()
-                    } else {
-                        cast::LONG_AGO
-                    };
-                    staff.substitutions.push(Substitution {
-                        role,
-                        of,
-                        by: person,
-                        span: cast::since(from),
-                        named_by: cast::named("Director").unwrap(),
-                        document: "16/QĐ-TT".to_owned(),
-                    });
-                }
-                other => panic!("what is “{other}”?"),
-            }
-        }
-    }
-    words.done();
-    stage.recompute();
-}
-
-/// `calendar: rest 2026-04-01`: a day that is announced later.
-fn calendar(stage: &mut Stage, words: &mut Words) {
-    let kind = match words.word() {
-        "rest" => DayKind::Holiday,
-        "worked" => DayKind::SwappedWork,
-        other => panic!("what is “{other}”?"),
-    };
-    let day = CalendarDay {
-        date: words.day(),
-        kind,
-        name_vi: "nghỉ".to_owned(),
-        name_en: "off".to_owned(),
-        document: "7/TB".to_owned(),
-    };
-    words.done();
-    let before = &stage.calendar;
-    let mut days = before.days().to_vec();
-    days.push(day);
-    stage.calendar = Calendar::new(days, before.weekly_rest(), before.known_years().clone());
-    stage.recompute();
 }

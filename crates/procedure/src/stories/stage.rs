@@ -1,21 +1,16 @@
 //! Where a story is played: a centre, a day, one case, and what was refused on the way.
 
+use super::centre::Centre;
 use super::{cast, clauses, words};
-use crate::calendar::Calendar;
-use crate::case::{Act, ActKind, Actor, Case, Entry, Permit, Why, decide, guard, recompute};
+use crate::case::event::Transcribed;
+use crate::case::{Act, ActKind, Actor, Case, Entry, Event, Permit, Why, decide, guard, recompute};
 use crate::desk::Desk;
 use crate::id::{CaseId, CaseNumber, PersonId};
-use crate::people::Staff;
-use crate::settings::Periods;
-use jiff::civil::{Date, date};
-use jiff::tz::TimeZone;
+use crate::vocabulary::Finding;
+use jiff::civil::date;
 
 pub struct Stage {
-    pub staff: Staff,
-    pub periods: Periods,
-    pub calendar: Calendar,
-    pub zone: TimeZone,
-    pub today: Date,
+    pub centre: Centre,
     pub case: Case,
     pub history: Vec<Entry>,
     /// Whoever must declare an interest or none before he acts declares none (`all declare`).
@@ -27,11 +22,7 @@ pub struct Stage {
 impl Stage {
     pub fn played(story: &str) -> Stage {
         let mut stage = Stage {
-            staff: cast::staff(),
-            periods: Periods::default(),
-            calendar: Calendar::vietnam().clone(),
-            zone: zone(),
-            today: date(2026, 3, 2),
+            centre: Centre::usual(),
             case: Case::blank(CaseId::small(1)),
             history: Vec::new(),
             frank: false,
@@ -41,15 +32,8 @@ impl Stage {
         stage
     }
 
-    /// The desk at nine o'clock of the day of the story.
     pub fn desk(&self) -> Desk<'_> {
-        Desk::at(
-            self.zone.to_timestamp(self.today.at(9, 0, 0, 0)).unwrap(),
-            &self.zone,
-            &self.staff,
-            &self.calendar,
-            &self.periods,
-        )
+        self.centre.desk()
     }
 
     /// Whether somebody may do an act now.
@@ -100,7 +84,7 @@ impl Stage {
 
     fn take(&mut self, act: Act, permit: Permit) -> Result<(), Vec<String>> {
         let number = CaseNumber {
-            year: self.today.year(),
+            year: self.centre.today.year(),
             ordinal: 1,
         };
         let recorded = decide(&self.case, act, permit, &self.desk(), Some(number)).map_err(|problems| {
@@ -111,6 +95,38 @@ impl Stage {
         })?;
         self.keep(recorded.entries, recorded.case);
         Ok(())
+    }
+
+    /// A record of the time before the product, closed in 2019.
+    pub fn transcribe(&mut self) {
+        let mut words = clauses::Words::of("phone 2019-05-06", self.centre.today);
+        let receipt = words::receipt(&mut words).unwrap();
+        let Act::Receive(receive) = receipt.act else {
+            unreachable!("a receipt is one")
+        };
+        let event = Event::Transcribed(Transcribed {
+            number: CaseNumber {
+                year: 2019,
+                ordinal: 7,
+            },
+            receive,
+            registered_on: date(2019, 5, 6),
+            limit_on: Some(date(2019, 6, 5)),
+            answered_on: Some(date(2019, 6, 3)),
+            closed_on: Some(date(2019, 6, 20)),
+            finding: Some(Finding::Partly),
+            source: words::text(),
+            flags: vec!["answered before it was received".to_owned()],
+        });
+        let entry = Entry {
+            at: self.desk().now,
+            on: self.centre.today,
+            by: Actor::System,
+            role: None,
+            event,
+        };
+        self.case.apply(&entry);
+        self.history.push(entry);
     }
 
     /// The centre changed: dates and vacancies of the case are found anew.
@@ -125,10 +141,6 @@ impl Stage {
         let again = Case::fold(self.case.id, &self.history);
         assert_eq!(again, self.case, "folding the history gives the state");
     }
-}
-
-pub fn zone() -> TimeZone {
-    TimeZone::get("Asia/Ho_Chi_Minh").unwrap()
 }
 
 pub fn plain(key: &str) -> String {

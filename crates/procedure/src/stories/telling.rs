@@ -2,7 +2,10 @@
 
 use super::cast;
 use super::stage::{Stage, plain};
+use crate::obligations::s12::{Sight, sight};
 use crate::obligations::{Obligation, obligations};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The end of a story, line by line. Duties that differ only in their rule are one line.
@@ -11,7 +14,7 @@ pub fn tell(stage: &Stage) -> String {
     for line in &stage.refused {
         writeln!(told, "({line})").unwrap();
     }
-    let duties = obligations(&stage.case, &stage.periods);
+    let duties = obligations(&stage.case, &stage.centre.periods);
     let mut lines: Vec<(String, String, Vec<&str>, String)> = Vec::new();
     for duty in &duties {
         let (holder, act, due) = (holder(duty), plain(duty.act.key()), due(stage, duty));
@@ -46,7 +49,24 @@ fn due(stage: &Stage, duty: &Obligation) -> String {
     let due = duty.due.expect("the history dates every duty");
     let doubt = if due.provisional { "?" } else { "" };
     let instant = duty.due_at.map_or(String::new(), |at| {
-        format!(", at {}", stage.zone.to_datetime(at).strftime("%Y-%m-%d %H:%M"))
+        format!(
+            ", at {}",
+            stage.centre.zone.to_datetime(at).strftime("%Y-%m-%d %H:%M")
+        )
     });
     format!("due {}{doubt}{instant}", due.on)
+}
+
+/// Who sees how much of the case, from everything to nothing.
+pub fn sights(stage: &Stage) -> String {
+    let mut seen: BTreeMap<Reverse<Sight>, Vec<&str>> = BTreeMap::new();
+    for person in cast::everybody() {
+        let sight = sight(&stage.case, person, &stage.desk());
+        seen.entry(Reverse(sight)).or_default().push(cast::name(person));
+    }
+    let mut told: String = stage.refused.iter().map(|line| format!("({line})\n")).collect();
+    for (Reverse(sight), names) in seen {
+        writeln!(told, "{:12}{}", format!("{sight:?}").to_lowercase(), names.join(" ")).unwrap();
+    }
+    told
 }

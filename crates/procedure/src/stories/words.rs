@@ -4,9 +4,9 @@ mod said;
 
 pub use said::{act, nothing_to_declare};
 
-use super::cast::{self, CLIENT, COMPLAINANT, FORWARDER};
+use super::cast::{self, CLIENT, COMPLAINANT, FORWARDER, OTHER_UNIT};
+use super::centre::zone;
 use super::clauses::Words;
-use super::stage::zone;
 use crate::case::Act;
 use crate::case::acts::{Complainant, Forwarder, Reach, Receive};
 use crate::id::{PersonId, TextId, TextRef};
@@ -120,7 +120,7 @@ pub fn receipt(words: &mut Words) -> Option<Received> {
         content: text(),
         remedy_sought: None,
         persons_concerned: concerned,
-        unit: None,
+        unit: words.has("unit").then_some(OTHER_UNIT),
         safety: words.has("safety"),
         forwarder,
         documents: Vec::new(),

@@ -230,7 +230,11 @@ fn inquiry(stage: &Stage, words: &mut Words) -> Option<Act> {
         Act::TellAffectedClient(tell())
     } else if words.phrase("asks client") {
         Act::AskClient(AskClient {
-            answer_by: if words.has_day() { words.day() } else { stage.today },
+            answer_by: if words.has_day() {
+                words.day()
+            } else {
+                stage.centre.today
+            },
             words: text(),
         })
     } else if words.phrase("refers to client") {
@@ -265,7 +269,7 @@ fn outcome(stage: &Stage, words: &mut Words) -> Option<Act> {
             Measure {
                 what: text(),
                 doer: person(name, word),
-                by: day(by, stage.today).unwrap(),
+                by: day(by, stage.centre.today).unwrap(),
             }
         });
         Act::ProposePlan(ProposePlan {
