@@ -25,6 +25,7 @@ journey('someone complained about is heard and talked with, and sees the allegat
   assert.doesNotMatch(await book.locator('main').innerText(), WHO);
   await lan.goTo(`/cases/${number}`);
   assert.doesNotMatch(await book.content(), WHO, 'nothing of the complainant is in the page of whoever sees it masked');
+  assert.doesNotMatch(await book.content(), /Đỗ Mạnh Dũng/, 'nor who is complained about');
   await assertReads(book);
   await screenshot(book, 'conduct/masked');
   assert.equal((await hung.goTo(`/cases/${number}`)).status(), 404, 'the case does not exist for whoever has nothing to do with it');

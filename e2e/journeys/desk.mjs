@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
+import { WIDE } from '../harness/browser.mjs';
 import { languageOf, switchLanguage } from '../harness/forms.mjs';
 import { journey } from '../harness/journey.mjs';
 import { assertEveryFieldHasALabel, screenshot } from '../harness/look.mjs';
@@ -46,6 +47,11 @@ journey('the first run: the organisation, the first administrator, people, roles
     await assertEveryFieldHasALabel(page);
     await screenshot(page, `first-run/admin${place.replace('/', '-')}`);
   }
+  await page.goto('/admin/roles');
+  await page.locator('details.confirm').last().locator('summary').click();
+  await screenshot(page, 'first-run/end-role', { sizes: [WIDE] });
+  assert.ok(await isWhole(page.locator('details.confirm[open] .confirm-panel')), 'what is asked before a role ends is not cut off');
+
   const lan = colleague(scene, { id, login: 'lan', name: 'Nguyễn Thị Lan' });
   await lan.goTo('/work');
   assert.match(await (await lan.desk()).locator('main').innerText(), /Việc của tôi/);
@@ -53,6 +59,15 @@ journey('the first run: the organisation, the first administrator, people, roles
   await (await lan.desk()).close();
   assert.equal(ADMINISTRATOR.login, 'quantri');
 });
+
+/** Nothing around the element hides a corner of it. */
+const isWhole = (locator) =>
+  locator.evaluate((panel) => {
+    panel.scrollIntoView({ block: 'center' });
+    const { left, right, top, bottom } = panel.getBoundingClientRect();
+    const corners = [[left + 4, top + 4], [right - 4, top + 4], [left + 4, bottom - 4], [right - 4, bottom - 4]];
+    return corners.every(([x, y]) => panel.contains(document.elementFromPoint(x, y)));
+  });
 
 journey('the register is searched with and without accents and taken away as CSV and XLSX', async (scene) => {
   const { anh, lan } = await office(scene, { only: ['anh', 'lan', 'minh'] });

@@ -33,15 +33,9 @@ impl App {
             Others::Shown
         } else if holds(Role::RegisterOfficer) || holds(Role::Auditor) {
             Others::Masked
-        } else if [
-            Role::DeputyDirector,
-            Role::CertificationHead,
-            Role::Registry,
-            Role::ImpartialityBody,
-            Role::ExternalReviewer,
-        ]
-        .into_iter()
-        .any(holds)
+        } else if [Role::DeputyDirector, Role::CertificationHead, Role::Registry]
+            .into_iter()
+            .any(holds)
         {
             Others::Hidden
         } else {

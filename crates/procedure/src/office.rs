@@ -1,6 +1,6 @@
 //! The offices of a case: who does an act by default, and who steps in (procedure §2 and §3.1).
 
-use crate::case::Case;
+use crate::case::{ActKind, Case};
 use crate::desk::Desk;
 use crate::id::PersonId;
 use crate::independence::{Nature, allows, bar};
@@ -285,6 +285,26 @@ impl Case {
             }
         }
         None
+    }
+
+    /// Whether a person could be named to act in this role for this case: free to decide, and competent where certification is judged (§3.1).
+    pub fn may_stand_in(&self, role: Role, person: PersonId, desk: &Desk) -> bool {
+        let competent = [
+            Role::CertificationHead,
+            Role::HeadOfDepartment,
+            Role::ExternalReviewer,
+        ];
+        let holds = |role: &Role| desk.staff.holds(*role, person, desk.today);
+        desk.staff.is_active(person)
+            && allows(bar(self, person, desk), Nature::Deciding, self.is_appeal())
+            && (role != Role::CertificationHead || competent.iter().any(holds))
+    }
+
+    /// Whether a person could be the case officer: free to handle, and not the one who approved a plan of this case (§2).
+    pub fn may_be_case_officer(&self, person: PersonId, desk: &Desk) -> bool {
+        desk.staff.is_active(person)
+            && allows(bar(self, person, desk), Nature::Handling, self.is_appeal())
+            && !self.did_the_other_half(person, ActKind::ProposePlan)
     }
 
     /// The roles this case cannot do without and in which nobody may act (S4).

@@ -8,6 +8,8 @@ pub mod actions;
 mod cast;
 mod centre;
 mod clauses;
+mod fields;
+mod fixtures;
 mod passages;
 mod reasons;
 mod roads;

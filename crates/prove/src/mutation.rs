@@ -49,10 +49,10 @@ pub const ALL: &[Mutation] = &[
     ),
     mutation(
         EndsClosed,
-        "where QMR and Director are one and nobody handles the case, nobody drafts",
-        "office.rs",
-        "if all_are_director && self.round.case_officer.is_none() && holds_the_book(self) {",
-        "if false && holds_the_book(self) {",
+        "nobody reports the measure of a doer who is kept out",
+        "case/ready.rs",
+        "doer == person || (!able && self.round.case_officer == Some(person))",
+        "doer == person && able",
     ),
     mutation(
         NothingLeft,

@@ -210,7 +210,7 @@ impl Proof {
         self.walks += part.walks;
         self.walked += part.walked;
         self.commuted += part.commuted;
-        self.checks.add(&part.checks);
+        self.checks.count_in(&part.checks);
         self.found.extend(part.found);
     }
 }
@@ -225,7 +225,7 @@ impl Task {
                 proof.transitions = seen.transitions;
                 proof.depth = seen.depth;
                 proof.outside_premise = seen.outside_premise;
-                proof.checks.add(&seen.checks);
+                proof.checks.count_in(&seen.checks);
                 (outline, seen.violations)
             }
             Task::Walk { outline, seed } => {
@@ -234,7 +234,7 @@ impl Task {
                 proof.walked = walked.steps;
                 proof.commuted = walked.commuted;
                 proof.outside_premise = u64::from(walked.outside_premise);
-                proof.checks.add(&walked.checks);
+                proof.checks.count_in(&walked.checks);
                 (outline, walked.violations)
             }
         };

@@ -112,7 +112,7 @@ impl Checks {
         self.counts[property.number() - 1]
     }
 
-    pub fn add(&mut self, other: &Checks) {
+    pub fn count_in(&mut self, other: &Checks) {
         for (count, more) in self.counts.iter_mut().zip(other.counts) {
             *count += more;
         }

@@ -22,7 +22,7 @@ use crate::world::World;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use procedure::calendar::Calendar;
-use procedure::case::{Act, ActKind};
+use procedure::case::{Act, ActKind, Entry};
 use procedure::obligations::{obligations, response_term};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -123,6 +123,7 @@ impl Search<'_> {
                 }
                 let Departure { scene, place, step } = departure;
                 let mut checks = Checks::default();
+                self.seen.transitions += 1;
                 let Some(played) = play::step(&scene, self.world, &step, &mut checks) else {
                     continue;
                 };
@@ -131,7 +132,7 @@ impl Search<'_> {
                 if self.known.contains_key(&shape) {
                     continue;
                 }
-                properties::of_lines(&played.lines, &mut self.seen.checks);
+                self.read_back(&played.lines, place, &step);
                 let next = self.arrive(shape, Some((place, step)));
                 self.follow(played.scene, next, level < departures, &mut frontier);
             }
@@ -171,17 +172,20 @@ impl Search<'_> {
                 };
                 for fork in steps {
                     let mut checks = Checks::default();
+                    self.seen.transitions += 1;
                     let Some(played) = play::step(&scene, self.world, &fork, &mut checks) else {
                         continue;
                     };
                     self.take(checks, place, Some(&fork));
                     let shape = Shape::of(&played.scene, self.world);
                     if !self.known.contains_key(&shape) {
+                        self.read_back(&played.lines, place, &fork);
                         let next = self.arrive(shape, Some((place, fork)));
                         starts.push((Rc::new(played.scene), next));
                     }
                 }
                 let mut checks = Checks::default();
+                self.seen.transitions += 1;
                 let played = play::step(&scene, self.world, &step, &mut checks);
                 self.take(checks, place, Some(&step));
                 let Some(played) = played else {
@@ -192,7 +196,7 @@ impl Search<'_> {
                     Some(&known) if stretch.contains(&known) => break self.in_circles(&scene, place, &step),
                     Some(&known) => break self.places[known].fate,
                     None => {
-                        properties::of_lines(&played.lines, &mut self.seen.checks);
+                        self.read_back(&played.lines, place, &step);
                         place = self.arrive(shape, Some((place, step)));
                         scene = Rc::new(played.scene);
                     }
@@ -295,10 +299,16 @@ impl Search<'_> {
         Fate::Lost
     }
 
+    /// Each line is kept as text and read back as it was, where it leads to a new state.
+    fn read_back(&mut self, lines: &[Entry], place: usize, step: &Step) {
+        let mut checks = Checks::default();
+        properties::of_lines(lines, &mut checks);
+        self.take(checks, place, Some(step));
+    }
+
     /// Takes in what was checked at a place, or after one more step from there.
     fn take(&mut self, mut checks: Checks, place: usize, step: Option<&Step>) {
-        self.seen.transitions += u64::from(step.is_some());
-        self.seen.checks.add(&checks);
+        self.seen.checks.count_in(&checks);
         for broken in std::mem::take(&mut checks.broken) {
             let mut steps = self.story(place);
             steps.extend(step.cloned());

@@ -6,18 +6,25 @@ use crate::properties::{self, Broken, Checks, Property, View};
 use crate::road::{self, Step};
 use crate::scene::{Offers, Scene};
 use crate::search::Violation;
+use crate::shape::Shape;
 use crate::world::World;
 use procedure::obligations::obligations;
+use std::collections::HashSet;
 use std::fmt::Write;
-
-const HOMEWARD: usize = 200;
 
 /// Leaves out whatever the violation does not need.
 pub fn shorten(world: &World, violation: &Violation) -> Violation {
     let property = violation.broken.property;
     let steps = violation.steps.clone();
     let broken = violation.broken.clone();
-    let (steps, broken) = leave_out(steps, broken, |steps| breaks(world, steps, property));
+    let (mut steps, mut broken) = leave_out(steps, broken, |steps| breaks(world, steps, property));
+    // Where the case is lost, the story goes on to where that shows.
+    if property == Property::EndsClosed
+        && let Some((lost, road)) = is_lost(after(world, &steps), world)
+    {
+        steps.extend(road);
+        broken = lost;
+    }
     Violation { broken, steps }
 }
 
@@ -41,24 +48,31 @@ fn leave_out<T: Clone, B>(mut steps: Vec<T>, mut shown: B, shows: impl Fn(&[T]) 
 
 /// Whether the story, skipping what is no longer accepted, breaks this property at its end or on the way.
 fn breaks(world: &World, steps: &[Step], property: Property) -> Option<Broken> {
+    if property == Property::EndsClosed {
+        return is_lost(after(world, steps), world).map(|(broken, _)| broken);
+    }
     let mut scene = Scene::beginning();
     let mut checks = Checks::default();
+    look(&scene, world, &mut checks);
     for step in steps {
-        let before = scene.clone();
-        if let Some(played) = play::again(&before, world, step, &mut checks) {
+        if let Some(played) = play::again(&scene, world, step, &mut checks) {
             properties::of_lines(&played.lines, &mut checks);
             scene = played.scene;
+            look(&scene, world, &mut checks);
         }
-        look(&scene, world, &mut checks);
     }
-    let found = checks
+    checks
         .broken
         .into_iter()
-        .find(|broken| broken.property == property);
-    found.or_else(|| {
-        (property == Property::EndsClosed)
-            .then(|| is_lost(scene, world))
-            .flatten()
+        .find(|broken| broken.property == property)
+}
+
+/// Where a story leads, without a look around on the way.
+fn after(world: &World, steps: &[Step]) -> Scene {
+    let mut aside = Checks::default();
+    steps.iter().fold(Scene::beginning(), |scene, step| {
+        let played = play::again(&scene, world, step, &mut aside);
+        played.map_or(scene, |played| played.scene)
     })
 }
 
@@ -81,22 +95,26 @@ fn look(scene: &Scene, world: &World, checks: &mut Checks) -> Vec<Step> {
     road::next(scene, world, &offers, &duties)
 }
 
-/// Whether the road from here does not come to an end, though there are people enough.
-fn is_lost(mut scene: Scene, world: &World) -> Option<Broken> {
-    for _ in 0..HOMEWARD {
-        if scene.has_ended() {
-            return None;
-        }
+/// Whether the road from here does not come to an end, though there are people enough; and how far it goes.
+fn is_lost(mut scene: Scene, world: &World) -> Option<(Broken, Vec<Step>)> {
+    let mut road = Vec::new();
+    let mut known = HashSet::new();
+    while !scene.has_ended() && known.insert(Shape::of(&scene, world)) {
         let step = look(&scene, world, &mut Checks::default()).into_iter().next();
-        let Some(played) = step.and_then(|step| play::step(&scene, world, &step, &mut Checks::default()))
-        else {
+        let Some(step) = step else { break };
+        let Some(played) = play::step(&scene, world, &step, &mut Checks::default()) else {
             break;
         };
+        road.push(step);
         scene = played.scene;
     }
-    premise::has_people(&scene, world).then(|| Broken {
-        property: Property::EndsClosed,
-        how: left(&scene, world),
+    let lost = !scene.has_ended() && premise::has_people(&scene, world);
+    lost.then(|| {
+        let broken = Broken {
+            property: Property::EndsClosed,
+            how: left(&scene, world),
+        };
+        (broken, road)
     })
 }
 

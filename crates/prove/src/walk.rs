@@ -242,7 +242,7 @@ impl Walk<'_> {
     }
 
     fn keep(&mut self, mut checks: Checks, step: Option<&Step>) {
-        self.walked.checks.add(&checks);
+        self.walked.checks.count_in(&checks);
         for broken in std::mem::take(&mut checks.broken) {
             let steps = self.steps.iter().chain(step).cloned().collect();
             self.walked.violations.push(Violation { broken, steps });

@@ -12,7 +12,7 @@ use app::submission::{hex, random};
 use clap::Args;
 use i18n::Texts;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use web::{DemoLogin, Options};
 
@@ -75,6 +75,8 @@ pub struct Site {
 impl Site {
     /// Serves until SIGINT or SIGTERM.
     pub async fn serve(self, t: &Texts) -> Result<ExitCode> {
+        // Before anybody can know that it runs, so that nobody can stop it any other way than cleanly.
+        let mut stop = Stop::listen()?;
         let address = self.listener.local_addr()?;
         let others_can_reach_it = !address.ip().is_loopback();
         let needs_setup = self.app.needs_setup().await?;
@@ -100,7 +102,7 @@ impl Site {
         let serving = axum::serve(self.listener, service).with_graceful_shutdown(ended(end));
         let serving = tokio::spawn(serving.into_future());
 
-        asked_to_stop().await?;
+        stop.asked().await;
         tracing::info!("the server was asked to stop");
         announce_end.send_replace(true);
         if tokio::time::timeout(PATIENCE, serving).await.is_err() {
@@ -127,12 +129,24 @@ async fn ended(mut end: watch::Receiver<bool>) {
     let _ = end.wait_for(|ended| *ended).await;
 }
 
-async fn asked_to_stop() -> Result<()> {
-    let mut interrupted = signal(SignalKind::interrupt())?;
-    let mut terminated = signal(SignalKind::terminate())?;
-    tokio::select! {
-        _ = interrupted.recv() => {}
-        _ = terminated.recv() => {}
+/// Waits for SIGINT or SIGTERM.
+struct Stop {
+    interrupted: Signal,
+    terminated: Signal,
+}
+
+impl Stop {
+    fn listen() -> Result<Stop> {
+        Ok(Stop {
+            interrupted: signal(SignalKind::interrupt())?,
+            terminated: signal(SignalKind::terminate())?,
+        })
     }
-    Ok(())
+
+    async fn asked(&mut self) {
+        tokio::select! {
+            _ = self.interrupted.recv() => {}
+            _ = self.terminated.recv() => {}
+        }
+    }
 }

@@ -33,6 +33,7 @@ refusal-limit-passed = The limit in force has passed, so an extension can no lon
 refusal-not-due-yet = It is too early for this; please wait until the time, or the year, is over.
 refusal-duties-left = Something is still to be done; please complete the open duties before closing.
 refusal-nobody-to-replace = Every role of this case has someone who may act, so nobody needs to be replaced.
+refusal-nobody-left = Everyone who could be named is kept out of this case. Whoever administers the product must first give the role to another competent person.
 refusal-signer-left = Someone with authority to sign is left; please submit the letter to that person.
 refusal-withdrawn = The complainant has withdrawn the case; only the notice of its end is left to be sent.
 refusal-not-your-office = This belongs to someone else; please tell whoever is named as responsible.

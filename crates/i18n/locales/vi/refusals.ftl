@@ -33,6 +33,7 @@ refusal-limit-passed = Đã hết thời hạn đang áp dụng nên không xin 
 refusal-not-due-yet = Chưa đến lúc làm việc này; vui lòng chờ đến hết thời hạn hoặc hết năm.
 refusal-duties-left = Còn việc phải làm; vui lòng hoàn thành các việc đang nêu rồi mới kết thúc.
 refusal-nobody-to-replace = Mọi vai trò của vụ việc đều có người làm được nên không phải cử người thay thế.
+refusal-nobody-left = Những người có thể được cử đều không được tham gia vụ việc này. Quản trị viên cần giao vai trò cho một người khác có đủ năng lực trước.
 refusal-signer-left = Vẫn còn người có thẩm quyền ký; vui lòng trình người đó ký công văn.
 refusal-withdrawn = Bên khiếu nại đã rút khiếu nại; chỉ còn phải gửi thông báo kết thúc giải quyết.
 refusal-not-your-office = Việc này thuộc trách nhiệm của người khác; vui lòng báo người chịu trách nhiệm nêu ở việc đó.

@@ -51,6 +51,7 @@ pub fn why(lang: Lang, why: Why) -> &'static str {
         Why::NotDueYet => t.refusal_not_due_yet(),
         Why::DutiesLeft => t.refusal_duties_left(),
         Why::NobodyToReplace => t.refusal_nobody_to_replace(),
+        Why::NobodyLeft => t.refusal_nobody_left(),
         Why::SignerLeft => t.refusal_signer_left(),
         Why::Withdrawn => t.refusal_withdrawn(),
         Why::NotYourOffice => t.refusal_not_your_office(),

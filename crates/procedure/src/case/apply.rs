@@ -327,7 +327,7 @@ impl Case {
         self.unit = said.unit.or(self.unit);
         self.round.case_officer = said.case_officer;
         // What was drafted for another road stays behind.
-        self.round.letters.retain(|letter| letter.signed.is_some());
+        self.round.letters.retain(|letter| !letter.is_draft());
         // An assessment made anew does not postpone what runs from the first.
         let first = self.round.assessment.as_ref().map(|a| a.done.on);
         self.round.assessment = Some(Assessment {

@@ -506,18 +506,9 @@ impl Check<'_> {
             self.say("person", Problem::Yourself);
         }
         self.free("person", said.person, Nature::Deciding, self.case.is_appeal());
-        if said.role == Role::CertificationHead {
-            let day = self.desk.today;
-            let competent = [
-                Role::CertificationHead,
-                Role::HeadOfDepartment,
-                Role::ExternalReviewer,
-            ]
-            .into_iter()
-            .any(|role| self.desk.staff.holds(role, said.person, day));
-            if !competent {
-                self.say("person", Problem::NotOffered);
-            }
+        let barred = self.found.iter().any(|no| no.field == "person");
+        if !barred && !self.case.may_stand_in(said.role, said.person, self.desk) {
+            self.say("person", Problem::NotOffered);
         }
     }
 

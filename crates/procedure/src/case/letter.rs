@@ -46,6 +46,11 @@ pub enum LetterStage {
 }
 
 impl Letter {
+    /// Neither signed here nor the governing body's own: nothing of it has left the house.
+    pub fn is_draft(&self) -> bool {
+        self.signed.is_none() && self.governing.is_none()
+    }
+
     /// Dispatched, and nothing heard of it since.
     pub fn is_on_its_way(&self) -> bool {
         self.dispatched.is_some() && self.delivery.is_none()

@@ -67,7 +67,7 @@ impl Case {
             | ActKind::NameParticipants
             | ActKind::NamePersonsConcerned
             | ActKind::Recuse
-            | ActKind::Substitute => self.ready_to_route(kind, person),
+            | ActKind::Substitute => self.ready_to_route(kind, person, desk),
             ActKind::AddEvidence
             | ActKind::TellSubject
             | ActKind::RecordStatement
@@ -187,7 +187,7 @@ impl Case {
         }
     }
 
-    fn ready_to_route(&self, kind: ActKind, person: Option<PersonId>) -> Ready {
+    fn ready_to_route(&self, kind: ActKind, person: Option<PersonId>, desk: &Desk) -> Ready {
         let round = &self.round;
         match kind {
             ActKind::Assess => {
@@ -197,7 +197,7 @@ impl Case {
                     round.withdrawn.is_none() || self.goes_on_of_own_motion(),
                     Why::Withdrawn,
                 )?;
-                let drafts_only = round.letters.iter().all(|letter| letter.signed.is_none());
+                let drafts_only = round.letters.iter().all(super::Letter::is_draft);
                 when(round.conclusion.is_none() && drafts_only, Why::AlreadyDone)
             }
             ActKind::HandOver => {
@@ -211,7 +211,10 @@ impl Case {
             }
             ActKind::Reassign => {
                 self.assessed()?;
-                when(self.is_inquired(), Why::OtherRoad)
+                when(self.is_inquired(), Why::OtherRoad)?;
+                let mut staff = desk.staff.active.iter();
+                let somebody = staff.any(|&p| self.may_be_case_officer(p, desk));
+                when(somebody, Why::NobodyLeft)
             }
             ActKind::AlertDirector => {
                 when(self.safety, Why::OtherRoad)?;
@@ -221,7 +224,14 @@ impl Case {
             ActKind::NameParticipants => when(self.needs_participants(), Why::OtherRoad),
             ActKind::NamePersonsConcerned => when(!self.is_settled(), Why::Settled),
             ActKind::Recuse => when(!self.is_out(person), Why::AlreadyDone),
-            ActKind::Substitute => when(!self.vacant.is_empty(), Why::NobodyToReplace),
+            ActKind::Substitute => {
+                when(!self.vacant.is_empty(), Why::NobodyToReplace)?;
+                // Nobody names himself (§2).
+                let mut others = desk.staff.active.iter().filter(|&&p| Some(p) != person);
+                let somebody =
+                    others.any(|&p| self.vacant.iter().any(|&role| self.may_stand_in(role, p, desk)));
+                when(somebody, Why::NobodyLeft)
+            }
             _ => Ok(()),
         }
     }

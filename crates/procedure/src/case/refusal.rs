@@ -53,6 +53,8 @@ pub enum Why {
     NotDueYet,
     DutiesLeft,
     NobodyToReplace,
+    /// Everyone who could be named is kept out.
+    NobodyLeft,
     SignerLeft,
     Withdrawn,
     /// Another office does this.
@@ -118,6 +120,7 @@ impl Why {
             NotDueYet,
             DutiesLeft,
             NobodyToReplace,
+            NobodyLeft,
             SignerLeft,
             Withdrawn,
             NotYourOffice,

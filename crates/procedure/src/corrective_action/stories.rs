@@ -7,35 +7,50 @@ use expect_test::expect;
 fn cause_plan_approval_deeds_review_end() {
     check(
         "2026-03-02 QMR opens",
-        expect![[r#""#]],
+        expect![[r#"
+            head                analyse cause                due 2026-03-16
+        "#]],
     );
     check(
         "2026-03-02 QMR opens; head corrects; +3 head analyses",
-        expect![[r#""#]],
+        expect![[r#"
+            head                plan actions                 due 2026-03-16
+        "#]],
     );
     check(
         "QMR opens; head analyses; head plans officer:2026-03-20 second:2026-03-27",
-        expect![[r#""#]],
+        expect![[r#"
+            leader              approve actions              due 2026-03-04
+        "#]],
     );
     check(
         "QMR opens; head analyses; head plans officer:2026-03-20 second:2026-03-27; \
          2026-03-10 Director approves",
-        expect![[r#""#]],
+        expect![[r#"
+            officer             report action done           due 2026-03-20
+            second              report action done           due 2026-03-27
+        "#]],
     );
     check(
         "QMR opens; head analyses; head plans officer:2026-03-20; Director approves; \
          2026-03-18 officer reports 0",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 review effectiveness         due 2026-06-16
+        "#]],
     );
     check(
         "QMR opens; head analyses; head plans officer:2026-03-20; Director approves; \
          2026-03-18 officer reports 0; 2026-06-01 QMR reviews effective",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 close action                 due 2026-06-02
+        "#]],
     );
     check(
         "QMR opens; head analyses; head plans officer:2026-03-20; Director approves; \
          2026-03-18 officer reports 0; 2026-06-01 QMR reviews partly; QMR closes",
-        expect![[r#""#]],
+        expect![[r#"
+            closed
+        "#]],
     );
 }
 
@@ -43,7 +58,11 @@ fn cause_plan_approval_deeds_review_end() {
 fn qmr_a_leader_or_the_certification_head_opens_one() {
     check(
         "officer opens; head opens; head opens",
-        expect![[r#""#]],
+        expect![[r#"
+            (officer may not open: S10 not your office)
+            (head may not open: S10 already done)
+            head                analyse cause                due 2026-03-16
+        "#]],
     );
 }
 
@@ -52,7 +71,12 @@ fn it_needs_a_problem_and_an_owner_who_works_here() {
     check(
         "staff: chief leaves; QMR opens bare; QMR opens owner nobody; QMR opens owner chief; \
          QMR opens owner officer",
-        expect![[r#""#]],
+        expect![[r#"
+            (QMR cannot open: problem missing)
+            (QMR cannot open: owner missing)
+            (QMR cannot open: owner unknown person)
+            officer             analyse cause                due 2026-03-16
+        "#]],
     );
 }
 
@@ -61,7 +85,15 @@ fn owner_or_qmr_corrects_and_analyses() {
     check(
         "QMR opens; officer corrects; officer analyses; head corrects bare; head corrects; \
          QMR corrects; head analyses bare; QMR analyses; head analyses",
-        expect![[r#""#]],
+        expect![[r#"
+            (officer may not correct: S10 not your office)
+            (officer may not analyse cause: S10 not your office)
+            (head cannot correct: correction missing)
+            (QMR may not correct: S10 already done)
+            (head cannot analyse cause: cause missing)
+            (head may not analyse cause: S10 already done)
+            head                plan actions                 due 2026-03-16
+        "#]],
     );
 }
 
@@ -71,7 +103,14 @@ fn a_plan_follows_the_cause_and_names_people_and_days() {
         "QMR opens; head plans officer:2026-03-20; head analyses; officer plans officer:2026-03-20; \
          head plans; staff: second leaves; head plans second:2026-03-20 officer:2026-03-01; \
          head plans officer:2026-03-20; head plans officer:2026-03-20",
-        expect![[r#""#]],
+        expect![[r#"
+            (head may not plan actions: S10 cause first)
+            (officer may not plan actions: S10 not your office)
+            (head cannot plan actions: measures missing)
+            (head cannot plan actions: measures.0.doer unknown person, measures.1.by in past)
+            (head may not plan actions: S10 already done)
+            leader              approve actions              due 2026-03-04
+        "#]],
     );
 }
 
@@ -80,7 +119,13 @@ fn nobody_approves_his_own_plan() {
     check(
         "QMR opens; Director approves; head analyses; QMR plans officer:2026-03-20; QMR approves; \
          officer approves; deputy approves; Director approves",
-        expect![[r#""#]],
+        expect![[r#"
+            (Director may not approve actions: S10 plan first)
+            (QMR may not approve actions: S10 both halves)
+            (officer may not approve actions: S10 not your office)
+            (Director may not approve actions: S10 already done)
+            officer             report action done           due 2026-03-20
+        "#]],
     );
 }
 
@@ -88,7 +133,10 @@ fn nobody_approves_his_own_plan() {
 fn a_plan_may_be_returned_with_a_reason() {
     check(
         "QMR opens; head analyses; head plans officer:2026-03-20; QMR returns bare; QMR returns",
-        expect![[r#""#]],
+        expect![[r#"
+            (QMR cannot return actions: reason missing)
+            head                plan actions                 due 2026-03-16
+        "#]],
     );
 }
 
@@ -98,7 +146,14 @@ fn each_reports_his_own_deed() {
         "QMR opens; officer reports 0; head analyses; \
          head plans officer:2026-03-20 second:2026-03-27; Director approves; head reports 0; \
          second reports 0; officer reports 0 bare; officer reports 0; officer reports 0",
-        expect![[r#""#]],
+        expect![[r#"
+            (officer may not report action done: S10 plan first)
+            (head may not report action done: S10 no measure open)
+            (second cannot report action done: measure not your measure)
+            (officer cannot report action done: result missing)
+            (officer may not report action done: S10 no measure open)
+            second              report action done           due 2026-03-27
+        "#]],
     );
 }
 
@@ -109,7 +164,15 @@ fn its_effect_is_reviewed_by_another_than_the_owner_when_all_is_done() {
          Director approves; deputy reviews effective; officer reports 0; auditor reviews effective; \
          QMR reviews effective; deputy reviews effective bare; deputy reviews effective; \
          deputy reviews effective",
-        expect![[r#""#]],
+        expect![[r#"
+            (deputy may not review effectiveness: S10 plan first)
+            (deputy may not review effectiveness: S10 duties left)
+            (auditor may not review effectiveness: S10 not your office)
+            (QMR may not review effectiveness: S10 both halves)
+            (deputy cannot review effectiveness: reasons missing)
+            (deputy may not review effectiveness: S10 already done)
+            qmr                 close action                 due 2026-03-03
+        "#]],
     );
 }
 
@@ -118,7 +181,9 @@ fn not_effective_leads_back_to_the_cause() {
     check(
         "QMR opens; head analyses; head plans officer:2026-03-20; Director approves; \
          officer reports 0; 2026-06-01 QMR reviews not_effective",
-        expect![[r#""#]],
+        expect![[r#"
+            head                analyse cause                due 2026-06-15
+        "#]],
     );
 }
 
@@ -127,11 +192,19 @@ fn that_none_is_needed_takes_a_reason_from_qmr() {
     check(
         "QMR opens; head needs none; QMR needs none bare; QMR needs none; QMR needs none; \
          head analyses",
-        expect![[r#""#]],
+        expect![[r#"
+            (head may not conclude none needed: S10 not your office)
+            (QMR cannot conclude none needed: reason missing)
+            (QMR may not conclude none needed: S10 already done)
+            (head may not analyse cause: S10 already done)
+            qmr                 close action                 due 2026-03-03
+        "#]],
     );
     check(
         "QMR opens; QMR needs none; QMR closes",
-        expect![[r#""#]],
+        expect![[r#"
+            closed
+        "#]],
     );
 }
 
@@ -139,7 +212,12 @@ fn that_none_is_needed_takes_a_reason_from_qmr() {
 fn it_ends_only_after_its_review() {
     check(
         "QMR opens; QMR closes; QMR needs none; head closes; QMR closes; QMR corrects",
-        expect![[r#""#]],
+        expect![[r#"
+            (QMR may not close action: S10 duties left)
+            (head may not close action: S10 not your office)
+            (QMR may not correct: S10 closed)
+            closed
+        "#]],
     );
 }
 
@@ -148,7 +226,12 @@ fn it_is_opened_again_with_a_reason() {
     check(
         "QMR opens; QMR reopens; QMR needs none; QMR closes; 2026-05-04 head reopens; \
          QMR reopens bare; QMR reopens",
-        expect![[r#""#]],
+        expect![[r#"
+            (QMR may not reopen action: S10 not closed)
+            (head may not reopen action: S10 not your office)
+            (QMR cannot reopen action: reason missing)
+            head                analyse cause                due 2026-05-18
+        "#]],
     );
 }
 
@@ -157,6 +240,11 @@ fn another_case_leads_to_it_also_when_it_has_ended() {
     check(
         "officer links; QMR opens; officer links; QMR links nothing; QMR links; QMR needs none; \
          QMR closes; head links",
-        expect![[r#""#]],
+        expect![[r#"
+            (officer may not link: S10 not received)
+            (officer may not link: S10 not your office)
+            (QMR cannot link: case missing)
+            closed
+        "#]],
     );
 }

@@ -90,8 +90,6 @@ pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
         Role::CertificationHead,
         Role::DeputyDirector,
         Role::Registry,
-        Role::ExternalReviewer,
-        Role::ImpartialityBody,
         Role::Auditor,
     ];
     if sees.into_iter().any(holds) {

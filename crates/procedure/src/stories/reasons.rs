@@ -116,6 +116,11 @@ const REASONS: &[(&str, &str)] = &[
         "letter 2026-03-02; all declare; Director puts chief for qmr",
     ),
     (
+        "S4 nobody_left",
+        "letter 2026-03-02 client appeal conduct of head; Director declares; expert declares an interest; chief declares an interest; \
+         Director puts expert for head",
+    ),
+    (
         "S4 signer_left",
         "letter 2026-03-02; [decided]; Director records governing letter",
     ),

@@ -66,7 +66,13 @@ pub fn sights(stage: &Stage) -> String {
     }
     let mut told: String = stage.refused.iter().map(|line| format!("({line})\n")).collect();
     for (Reverse(sight), names) in seen {
-        writeln!(told, "{:12}{}", format!("{sight:?}").to_lowercase(), names.join(" ")).unwrap();
+        writeln!(
+            told,
+            "{:12}{}",
+            format!("{sight:?}").to_lowercase(),
+            names.join(" ")
+        )
+        .unwrap();
     }
     told
 }

@@ -114,7 +114,7 @@ async fn everybody_sees_of_a_case_what_protection_allows_and_no_more() {
             ("cntt", Some(Full), Some(Report)),
             ("phogiamdoc", Some(Full), None),
             ("vanthu", Some(Full), None),
-            ("khachquan", Some(Full), None),
+            ("khachquan", None, None),
             ("chuyenvien", None, Some(Allegation)),
         ];
         for (who, of_open, of_protected) in table {

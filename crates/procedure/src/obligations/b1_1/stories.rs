@@ -7,21 +7,32 @@ use expect_test::expect;
 fn what_is_settled_is_confirmed_and_reported_and_nothing_else() {
     check(
         "phone 2026-03-02; explained, satisfied",
-        expect![[r#""#]],
+        expect![[r#"
+            register officer    confirm entry                B1.1    due 2026-03-03
+            register officer    report to qmr                B1.1    due 2026-03-03
+            register officer    report to unit               B1.1    due 2026-03-03
+        "#]],
     );
     check(
         "phone 2026-03-02; explained, satisfied; register confirms",
-        expect![[r#""#]],
+        expect![[r#"
+            register officer    report to qmr                B1.1    due 2026-03-03
+            register officer    report to unit               B1.1    due 2026-03-03
+        "#]],
     );
     check(
         "phone 2026-03-02; explained, satisfied; register confirms; receiver reports to QMR; \
          register reports to unit",
-        expect![[r#""#]],
+        expect![[r#"
+            nothing left to do
+        "#]],
     );
     check(
         "phone 2026-03-02; explained, satisfied; register confirms; receiver reports to QMR; \
          register reports to unit; register closes",
-        expect![[r#""#]],
+        expect![[r#"
+            closed
+        "#]],
     );
 }
 
@@ -30,7 +41,10 @@ fn it_closes_only_when_all_is_done() {
     check(
         "phone 2026-03-02; explained, satisfied; register confirms; receiver reports to QMR; \
          register closes",
-        expect![[r#""#]],
+        expect![[r#"
+            (register may not close: S7 duties left)
+            register officer    report to unit               B1.1    due 2026-03-03
+        "#]],
     );
 }
 
@@ -38,7 +52,10 @@ fn it_closes_only_when_all_is_done() {
 fn a_duty_of_yesterday_is_a_duty_still() {
     check(
         "phone 2026-03-02; explained, satisfied; 2026-05-20; register confirms",
-        expect![[r#""#]],
+        expect![[r#"
+            register officer    report to qmr                B1.1    due 2026-03-03
+            register officer    report to unit               B1.1    due 2026-03-03
+        "#]],
     );
 }
 
@@ -46,7 +63,10 @@ fn a_duty_of_yesterday_is_a_duty_still() {
 fn the_register_officer_who_received_it_need_not_confirm() {
     check(
         "phone 2026-03-02 by register; register settles",
-        expect![[r#""#]],
+        expect![[r#"
+            register officer    report to qmr                B1.1    due 2026-03-03
+            register officer    report to unit               B1.1    due 2026-03-03
+        "#]],
     );
 }
 
@@ -54,23 +74,64 @@ fn the_register_officer_who_received_it_need_not_confirm() {
 fn it_is_never_open_to_what_weighs_more() {
     check(
         "letter 2026-03-02; receiver settles",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver may not settle on the spot: B1.1 never on the spot)
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            register officer    acknowledge                  S1      due 2026-03-04
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "phone 2026-03-02 client appeal; receiver settles",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver may not settle on the spot: B1.1 never on the spot)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            register officer    acknowledge                  S1      due 2026-03-04
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "phone 2026-03-02 result; receiver settles",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver may not settle on the spot: B1.1 never on the spot)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "phone 2026-03-02 confidentiality; receiver settles",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver may not settle on the spot: B1.1 never on the spot)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess data breach           B2.7    due 2026-03-05, at 2026-03-05 09:00
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "phone 2026-03-02 product safety; receiver settles",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver may not settle on the spot: B1.1 never on the spot)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            qmr                 alert director               S3      due 2026-03-02
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -78,7 +139,16 @@ fn it_is_never_open_to_what_weighs_more() {
 fn nobody_settles_a_complaint_about_himself() {
     check(
         "in-person 2026-03-02 conduct of receiver; receiver settles; colleague settles",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver may not settle on the spot: S4 barred subject)
+            (colleague may not settle on the spot: B1.1 not your office)
+            handler             promise                      B1.2    due 2026-03-03
+            register officer    report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -86,11 +156,28 @@ fn nobody_settles_a_complaint_about_himself() {
 fn only_the_one_who_received_it_settles_and_only_at_once() {
     check(
         "phone 2026-03-02; colleague settles; QMR declares; QMR settles",
-        expect![[r#""#]],
+        expect![[r#"
+            (colleague may not settle on the spot: B1.1 not your office)
+            (QMR may not settle on the spot: B1.1 not your office)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "phone 2026-03-02; +1 receiver settles",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver may not settle on the spot: B1.1 other road)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -99,13 +186,17 @@ fn the_talk_about_conduct_follows_all_the_same() {
     check(
         "in-person 2026-03-02 conduct of colleague; explained, satisfied; register confirms; \
          register reports to QMR; register reports to unit",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 hold talk                    B2.6    due 2026-04-01
+        "#]],
     );
     check(
         "in-person 2026-03-02 conduct of colleague; explained, satisfied; register confirms; \
          register reports to QMR; register reports to unit; +2 QMR declares; QMR holds talk; \
          register closes",
-        expect![[r#""#]],
+        expect![[r#"
+            closed
+        "#]],
     );
 }
 
@@ -113,7 +204,12 @@ fn the_talk_about_conduct_follows_all_the_same() {
 fn where_the_register_officer_is_complained_about_qmr_confirms() {
     check(
         "phone 2026-03-02 conduct of register; explained, satisfied; register confirms; QMR confirms",
-        expect![[r#""#]],
+        expect![[r#"
+            (register may not confirm entry: S4 barred subject)
+            register officer    report to qmr                B1.1    due 2026-03-03
+            register officer    report to unit               B1.1    due 2026-03-03
+            qmr                 hold talk                    B2.6    due 2026-04-01
+        "#]],
     );
 }
 
@@ -122,13 +218,18 @@ fn where_qmr_is_complained_about_another_holds_the_talk() {
     check(
         "phone 2026-03-02 conduct of QMR; explained, satisfied; register confirms; \
          register reports to unit; register reports to QMR",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 hold talk                    B2.6    due 2026-04-01
+            director            substitute                   S4      due 2026-03-03
+        "#]],
     );
     check(
         "phone 2026-03-02 conduct of QMR; explained, satisfied; register confirms; \
          register reports to unit; register reports to QMR; Director declares; \
          Director puts chief for qmr; chief declares; chief holds talk; register closes",
-        expect![[r#""#]],
+        expect![[r#"
+            closed
+        "#]],
     );
 }
 
@@ -137,7 +238,13 @@ fn qmr_overturns_and_the_limit_runs_from_the_receipt() {
     check(
         "phone 2026-03-02; explained, satisfied; register confirms; register reports to QMR; \
          +5 QMR declares; QMR overturns",
-        expect![[r#""#]],
+        expect![[r#"
+            receiver            promise                      B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -146,7 +253,13 @@ fn qmr_overturns_also_what_was_closed() {
     check(
         "phone 2026-03-02; explained, satisfied; register confirms; register reports to QMR; \
          register reports to unit; register closes; 2026-03-20 QMR declares; QMR overturns",
-        expect![[r#""#]],
+        expect![[r#"
+            receiver            promise                      B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -154,7 +267,15 @@ fn qmr_overturns_also_what_was_closed() {
 fn what_was_overturned_is_never_settled_again() {
     check(
         "phone 2026-03-02; explained, satisfied; QMR declares; QMR overturns; receiver settles",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver may not settle on the spot: B1.1 other road)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -163,6 +284,10 @@ fn an_annulment_refused_leaves_the_entry_as_it_was() {
     check(
         "phone 2026-03-02; explained, satisfied; register asks annulment; QMR declares; \
          QMR refuses annulment",
-        expect![[r#""#]],
+        expect![[r#"
+            register officer    confirm entry                B1.1    due 2026-03-03
+            register officer    report to qmr                B1.1    due 2026-03-03
+            register officer    report to unit               B1.1    due 2026-03-03
+        "#]],
     );
 }

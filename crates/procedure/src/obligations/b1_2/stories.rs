@@ -7,16 +7,35 @@ use expect_test::expect;
 fn contact_promise_report_and_direction() {
     check(
         "phone 2026-03-02 conduct of colleague; explained, not satisfied",
-        expect![[r#""#]],
+        expect![[r#"
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "phone 2026-03-02 conduct of colleague; explained, not satisfied; promised 2026-03-10",
-        expect![[r#""#]],
+        expect![[r#"
+            receiver            tell progress                B1.2    due 2026-03-10
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "phone 2026-03-02 conduct of colleague; explained, not satisfied; promised 2026-03-10; \
          receiver reports to QMR; QMR declares; QMR directs",
-        expect![[r#""#]],
+        expect![[r#"
+            receiver            tell progress                B1.2    due 2026-03-10
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -24,7 +43,12 @@ fn contact_promise_report_and_direction() {
 fn without_contact_there_is_a_reason_and_no_promise() {
     check(
         "phone 2026-03-02 anonymous; no contact",
-        expect![[r#""#]],
+        expect![[r#"
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 file conclusion              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+        "#]],
     );
 }
 
@@ -32,19 +56,49 @@ fn without_contact_there_is_a_reason_and_no_promise() {
 fn who_can_be_reached_gets_a_day_and_who_cannot_gets_none() {
     check(
         "phone 2026-03-02; no contact",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver cannot promise: reply_by missing)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "phone 2026-03-02; promised",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver cannot promise: reply_by missing)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "phone 2026-03-02 anonymous; promised 2026-03-10",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver cannot promise: no_contact_reason needs contact)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 file conclusion              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+        "#]],
     );
     check(
         "phone 2026-03-02 anonymous; promised",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver cannot promise: no_contact_reason needs reason)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 file conclusion              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+        "#]],
     );
 }
 
@@ -52,7 +106,16 @@ fn who_can_be_reached_gets_a_day_and_who_cannot_gets_none() {
 fn a_promise_lies_within_the_limit() {
     check(
         "phone 2026-03-02; promised 2026-04-02; promised 2026-03-01; promised 2026-04-01",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver cannot promise: reply_by after limit)
+            (receiver cannot promise: reply_by in past)
+            receiver            tell progress                B1.2    due 2026-04-01
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -60,12 +123,27 @@ fn a_promise_lies_within_the_limit() {
 fn a_promise_that_falls_due_is_met_by_news_with_a_new_day() {
     check(
         "phone 2026-03-02; promised 2026-03-10; 2026-03-09 receiver tells progress",
-        expect![[r#""#]],
+        expect![[r#"
+            receiver            tell progress                B1.2    due 2026-03-10
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-23
+        "#]],
     );
     check(
         "phone 2026-03-02; promised 2026-03-10; 2026-03-10 receiver tells progress; \
          receiver tells progress 2026-03-24",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver cannot tell progress: reply_by missing)
+            receiver            tell progress                B1.2    due 2026-03-24
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-24
+        "#]],
     );
 }
 
@@ -74,7 +152,9 @@ fn a_promise_is_met_by_the_answer() {
     check(
         "phone 2026-03-02; promised 2026-04-01; receiver reports to QMR; QMR declares; QMR directs; \
          [decided]; officer answers by voice declined",
-        expect![[r#""#]],
+        expect![[r#"
+            handler             record response              S7      due 2026-03-23
+        "#]],
     );
 }
 
@@ -82,7 +162,15 @@ fn a_promise_is_met_by_the_answer() {
 fn past_the_limit_only_today_is_left_to_promise() {
     check(
         "phone 2026-03-02; 2026-04-10 receiver promises 2026-04-11; receiver promises 2026-04-10",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver cannot promise: reply_by after limit)
+            receiver            tell progress                B1.2    due 2026-04-10
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-04-24
+        "#]],
     );
 }
 
@@ -90,7 +178,11 @@ fn past_the_limit_only_today_is_left_to_promise() {
 fn who_writes_later_is_answered_in_writing_within_the_same_limit() {
     check(
         "phone 2026-03-02; promised 2026-03-10; 2026-03-05 receiver takes writing email",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -99,7 +191,15 @@ fn where_the_receiver_is_complained_about_another_takes_the_contact() {
     check(
         "phone 2026-03-02 conduct of receiver; promised 2026-03-10; QMR promises 2026-03-10; \
          receiver reports to QMR; register reports to QMR",
-        expect![[r#""#]],
+        expect![[r#"
+            (receiver may not promise: S4 barred subject)
+            (receiver may not report to qmr: S4 barred subject)
+            handler             tell progress                B1.2    due 2026-03-10
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -107,6 +207,14 @@ fn where_the_receiver_is_complained_about_another_takes_the_contact() {
 fn a_colleague_of_the_receiver_takes_no_promise_out_of_his_hands() {
     check(
         "phone 2026-03-02; colleague promises 2026-03-10",
-        expect![[r#""#]],
+        expect![[r#"
+            (colleague may not promise: B1.2 not your office)
+            receiver            promise                      B1.2    due 2026-03-03
+            receiver            report to qmr                B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }

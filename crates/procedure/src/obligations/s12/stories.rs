@@ -7,7 +7,10 @@ use expect_test::expect;
 fn an_ordinary_case_is_seen_by_those_whose_office_it_is() {
     check_sight(
         "letter 2026-03-02",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver register QMR head Director deputy clerk auditor
+            nothing     officer second chief colleague board expert admin
+        "#]],
     );
 }
 
@@ -15,11 +18,20 @@ fn an_ordinary_case_is_seen_by_those_whose_office_it_is() {
 fn a_protected_case_is_closed_to_everyone_not_on_it() {
     check_sight(
         "letter 2026-03-02 conduct of colleague",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver QMR Director
+            allegation  colleague
+            masked      register auditor
+            nothing     head officer second deputy clerk chief board expert admin
+        "#]],
     );
     check_sight(
         "letter 2026-03-02 confidentiality; [assessed]",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver QMR officer Director
+            masked      register auditor
+            nothing     head second deputy clerk chief colleague board expert admin
+        "#]],
     );
 }
 
@@ -27,7 +39,12 @@ fn a_protected_case_is_closed_to_everyone_not_on_it() {
 fn the_subject_sees_the_allegation_only_also_where_he_holds_office() {
     check_sight(
         "letter 2026-03-02 conduct of QMR of register",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver Director
+            allegation  register QMR
+            masked      auditor
+            nothing     head officer second deputy clerk chief colleague board expert admin
+        "#]],
     );
 }
 
@@ -35,11 +52,21 @@ fn the_subject_sees_the_allegation_only_also_where_he_holds_office() {
 fn a_blocked_director_sees_a_protected_case_no_more() {
     check_sight(
         "letter 2026-03-02 conduct of colleague; Director declares an interest",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver QMR board
+            allegation  colleague
+            masked      register Director auditor
+            nothing     head officer second deputy clerk chief expert admin
+        "#]],
     );
     check_sight(
         "letter 2026-03-02 conduct of Director",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver QMR board
+            allegation  Director
+            masked      register auditor
+            nothing     head officer second deputy clerk chief colleague expert admin
+        "#]],
     );
 }
 
@@ -47,7 +74,11 @@ fn a_blocked_director_sees_a_protected_case_no_more() {
 fn who_declared_an_interest_sees_it_masked() {
     check_sight(
         "letter 2026-03-02; QMR declares an interest",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver register head Director deputy clerk auditor
+            masked      QMR
+            nothing     officer second chief colleague board expert admin
+        "#]],
     );
 }
 
@@ -55,7 +86,11 @@ fn who_declared_an_interest_sees_it_masked() {
 fn what_another_statute_governs_is_sealed() {
     check_sight(
         "letter 2026-03-02; all declare; QMR assesses other_statute",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver QMR Director
+            masked      register auditor
+            nothing     head officer second deputy clerk chief colleague board expert admin
+        "#]],
     );
 }
 
@@ -63,12 +98,21 @@ fn what_another_statute_governs_is_sealed() {
 fn the_deputy_sees_a_protected_case_when_there_is_a_plan_and_the_registry_when_there_is_a_letter() {
     check_sight(
         "letter 2026-03-02 conduct of colleague; [caused]; officer plans",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver QMR officer Director deputy
+            allegation  colleague
+            masked      register auditor
+            nothing     head second clerk chief board expert admin
+        "#]],
     );
     check_sight(
         "letter 2026-03-02 confidentiality; [planned]; QMR assesses breach; QMR investigates; \
          QMR decides founded; [drafted]; deputy declares; Director signs",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver QMR officer Director deputy clerk
+            masked      register auditor
+            nothing     head second chief colleague board expert admin
+        "#]],
     );
 }
 
@@ -77,7 +121,12 @@ fn a_doer_sees_what_he_is_to_do() {
     check_sight(
         "letter 2026-03-02 conduct of colleague; [caused]; officer plans second:2026-03-20; \
          Director approves plan",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver QMR officer second Director deputy
+            allegation  colleague
+            masked      register auditor
+            nothing     head clerk chief board expert admin
+        "#]],
     );
 }
 
@@ -86,7 +135,11 @@ fn who_reviews_sees_what_is_reviewed() {
     check_sight(
         "letter 2026-03-02 confidentiality; [planned]; QMR assesses breach; QMR investigates; \
          QMR decides founded; [sent]; QMR records response rejected",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver QMR officer Director deputy board expert
+            masked      register auditor
+            nothing     head second clerk chief colleague admin
+        "#]],
     );
 }
 
@@ -96,7 +149,13 @@ fn who_approves_a_proposal_sees_it() {
         "staff: QMR knew; letter 2026-03-02 conduct of colleague client; [assessed]; \
          QMR tells subject; QMR records statement of colleague declined; officer plans; \
          QMR finds cause; officer plans; Director approves plan; QMR proposes founded",
-        expect![[r#""#]],
+        expect![[r#"
+            (officer may not propose plan: B2.1 cause first)
+            full        receiver QMR officer Director deputy board expert
+            allegation  colleague
+            masked      register auditor
+            nothing     head second clerk chief admin
+        "#]],
     );
 }
 
@@ -104,11 +163,21 @@ fn who_approves_a_proposal_sees_it() {
 fn the_head_of_the_unit_sees_what_the_report_needs() {
     check_sight(
         "letter 2026-03-02 conduct of colleague unit",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver QMR Director
+            report      chief
+            allegation  colleague
+            masked      register auditor
+            nothing     head officer second deputy clerk board expert admin
+        "#]],
     );
     check_sight(
         "letter 2026-03-02 unit",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver register QMR head Director deputy clerk auditor
+            report      chief
+            nothing     officer second colleague board expert admin
+        "#]],
     );
 }
 
@@ -116,6 +185,9 @@ fn the_head_of_the_unit_sees_what_the_report_needs() {
 fn who_left_sees_nothing() {
     check_sight(
         "letter 2026-03-02; staff: QMR leaves",
-        expect![[r#""#]],
+        expect![[r#"
+            full        receiver register head Director deputy clerk auditor
+            nothing     QMR officer second chief colleague board expert admin
+        "#]],
     );
 }

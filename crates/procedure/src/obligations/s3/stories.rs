@@ -7,11 +7,20 @@ use expect_test::expect;
 fn safety_alerts_the_director_the_same_day() {
     check(
         "letter 2026-03-02 product safety; register acknowledges",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            qmr                 alert director               S3      due 2026-03-02
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "letter 2026-03-02 product safety; register acknowledges; register alerts",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -19,7 +28,15 @@ fn safety_alerts_the_director_the_same_day() {
 fn safety_found_in_the_assessment_too() {
     check(
         "letter 2026-03-02 product; register acknowledges; +1; all declare; QMR assesses safety",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 establish cause              B2.1    due 2026-03-17
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 alert director               S3      due 2026-03-03
+            qmr                 name participants            S4      due 2026-03-06
+            qmr                 decide outcome               S7      due 2026-03-27
+            handler             tell progress                S9      due 2026-03-16
+            qmr                 ask client                   S14     due 2026-03-06
+        "#]],
     );
 }
 
@@ -27,7 +44,15 @@ fn safety_found_in_the_assessment_too() {
 fn an_assessment_does_not_postpone_the_alert() {
     check(
         "letter 2026-03-02 product safety; register acknowledges; +2; all declare; QMR assesses",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 establish cause              B2.1    due 2026-03-18
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 alert director               S3      due 2026-03-02
+            qmr                 name participants            S4      due 2026-03-09
+            qmr                 decide outcome               S7      due 2026-03-27
+            handler             tell progress                S9      due 2026-03-16
+            qmr                 ask client                   S14     due 2026-03-09
+        "#]],
     );
 }
 
@@ -35,10 +60,23 @@ fn an_assessment_does_not_postpone_the_alert() {
 fn without_safety_there_is_no_alert() {
     check(
         "letter 2026-03-02; register alerts",
-        expect![[r#""#]],
+        expect![[r#"
+            (register may not alert director: S3 other road)
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            register officer    acknowledge                  S1      due 2026-03-04
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "letter 2026-03-02 product safety; register acknowledges; all declare; QMR assesses harmless",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 establish cause              B2.1    due 2026-03-16
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 name participants            S4      due 2026-03-05
+            qmr                 decide outcome               S7      due 2026-03-27
+            handler             tell progress                S9      due 2026-03-16
+            qmr                 ask client                   S14     due 2026-03-05
+        "#]],
     );
 }

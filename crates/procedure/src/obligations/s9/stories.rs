@@ -7,15 +7,29 @@ use expect_test::expect;
 fn the_complainant_hears_every_ten_days() {
     check(
         "letter 2026-03-02; register acknowledges",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "letter 2026-03-02; register acknowledges; 2026-03-16 officer tells progress",
-        expect![[r#""#]],
+        expect![[r#"
+            (officer may not tell progress: S9 not your office)
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
     check(
         "letter 2026-03-02; register acknowledges; [assessed]; 2026-03-16 officer tells progress",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 establish cause              B2.1    due 2026-03-16
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 decide outcome               S7      due 2026-03-27
+            handler             tell progress                S9      due 2026-03-30
+        "#]],
     );
 }
 
@@ -23,7 +37,13 @@ fn the_complainant_hears_every_ten_days() {
 fn also_who_was_never_acknowledged() {
     check(
         "phone 2026-03-02; receiver reports to QMR",
-        expect![[r#""#]],
+        expect![[r#"
+            receiver            promise                      B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
     );
 }
 
@@ -33,7 +53,12 @@ fn an_extension_told_is_progress() {
         "letter 2026-03-02; register acknowledges; [assessed]; \
          2026-03-12 QMR asks extension 2026-04-15; Director grants 2026-04-15; \
          officer tells extension",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 establish cause              B2.1    due 2026-03-16
+            qmr                 dispatch letter              B2.4    due 2026-04-15
+            qmr                 decide outcome               S7      due 2026-04-10
+            handler             tell progress                S9      due 2026-03-26
+        "#]],
     );
 }
 
@@ -41,7 +66,11 @@ fn an_extension_told_is_progress() {
 fn who_cannot_be_reached_hears_nothing() {
     check(
         "letter 2026-03-02 unreachable; register tells progress",
-        expect![[r#""#]],
+        expect![[r#"
+            (register may not tell progress: S9 no address)
+            qmr                 file conclusion              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+        "#]],
     );
 }
 
@@ -49,7 +78,10 @@ fn who_cannot_be_reached_hears_nothing() {
 fn during_the_review_he_hears_too() {
     check(
         "letter 2026-03-02; register acknowledges; [rejected]; 2026-03-10 officer tells progress",
-        expect![[r#""#]],
+        expect![[r#"
+            reviewer            review internally            S8      due 2026-04-01
+            handler             tell progress                S9      due 2026-03-24
+        "#]],
     );
 }
 
@@ -57,18 +89,31 @@ fn during_the_review_he_hears_too() {
 fn the_forwarder_gets_its_report_by_its_own_day() {
     check(
         "authority 2026-03-02 report-by 2026-03-20; register acknowledges",
-        expect![[r#""#]],
+        expect![[r#"
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+            handler             report to forwarder          S9      due 2026-03-20
+        "#]],
     );
     check(
         "authority 2026-03-02; register acknowledges; officer reports to forwarder; \
          register reports to forwarder; [answered]",
-        expect![[r#""#]],
+        expect![[r#"
+            (officer may not report to forwarder: S9 answer first)
+            (register may not report to forwarder: S9 answer first)
+            handler             record response              S7      due 2026-03-23
+            handler             report to forwarder          S9      due 2026-03-09
+        "#]],
     );
     check(
         "authority 2026-03-02 report-by 2026-03-20; register acknowledges; [answered]; \
          officer reports to forwarder; officer reports to forwarder; \
          officer records response satisfied; officer closes",
-        expect![[r#""#]],
+        expect![[r#"
+            (officer may not report to forwarder: S9 already done)
+            closed
+        "#]],
     );
 }
 
@@ -77,6 +122,8 @@ fn a_withdrawal_is_reported_to_the_forwarder_too() {
     check(
         "authority 2026-03-02 report-by 2026-03-20; register acknowledges; all declare; \
          register withdraws; [sent]",
-        expect![[r#""#]],
+        expect![[r#"
+            handler             report to forwarder          S9      due 2026-03-20
+        "#]],
     );
 }

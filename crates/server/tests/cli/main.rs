@@ -1,0 +1,11 @@
+//! The program as it is called: what it prints, and with which code it ends.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+mod accounts;
+mod deadline;
+mod demo;
+mod import;
+mod program;
+mod serve;
+mod verify;
