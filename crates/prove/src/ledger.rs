@@ -60,7 +60,8 @@ pub struct Ledger {
     pub of_client: People,
     pub declared: People,
     pub participants_named: bool,
-    pub stand_ins: BTreeMap<Role, Slot>,
+    /// Who was named for a role, and by whom.
+    pub stand_ins: BTreeMap<Role, (Slot, Option<Slot>)>,
 
     pub halves: Halves,
     /// Handled, decided or signed, in this round or one before.
@@ -282,7 +283,7 @@ impl Ledger {
                 self.participants_named = true;
             }
             Act::Substitute(said) => {
-                self.stand_ins.insert(said.role, slot(said.person));
+                self.stand_ins.insert(said.role, (slot(said.person), by));
             }
             _ => {}
         }
@@ -336,7 +337,7 @@ impl Ledger {
             Act::OverturnSettlement(_) => (self.settled, self.ended) = (false, false),
             Act::RecordResponse(said) => self.rejected = said.response == Response::Rejected,
             Act::Close | Act::ConfirmAnnulment(_) => self.ended = true,
-            Act::Reopen(_) => {
+            Act::Reopen(said) => {
                 self.ended = false;
                 self.settled = false;
                 self.ours = None;
@@ -349,7 +350,13 @@ impl Ledger {
                 self.drafted = None;
                 self.signed = false;
                 self.stale = false;
-                self.done = Acts::default();
+                // The leak is the same where only our error is put right, and so is what was found about personal data.
+                let kept = if said.ground == ReopenGround::OurError {
+                    Acts::default().with(ActKind::AssessDataBreach)
+                } else {
+                    Acts::default()
+                };
+                self.done = self.done.and(kept);
             }
             _ => {}
         }

@@ -572,8 +572,11 @@ impl Speaker<'_> {
         let mut ways = Vec::new();
         for &role in &self.scene.case.vacant {
             let competent: &[Slot] = match role {
-                Role::CertificationHead => &[OTHER_HEAD, EXTERNAL],
-                _ => &[OTHER_HEAD, COLLEAGUE, DEPUTY, EXTERNAL],
+                Role::CertificationHead => &[OTHER_HEAD, EXTERNAL, HEAD],
+                // Whoever is at hand first, and anybody else before nobody.
+                _ => &[
+                    OTHER_HEAD, COLLEAGUE, DEPUTY, EXTERNAL, OFFICER, REGISTER, REGISTRY, HEAD, QMR, RECEIVER,
+                ],
             };
             let free = competent.iter().copied().filter(|&slot| {
                 slot != self.who && table::free(&self.scene.ledger, self.world, slot, Doing::Deciding)

@@ -57,6 +57,8 @@ impl Case {
     fn apply_act(&mut self, act: &Act, given: &Given, done: Done, at: Timestamp) {
         if let Some(report) = act.report() {
             self.round.reports.insert(report, done);
+            let ended = self.is_answered() || self.round.withdrawn.is_some();
+            self.round.result_forwarded |= report == Report::Forwarder && ended;
         }
         match act {
             Act::Receive(said) => self.receive(said, given, done, at),
@@ -84,7 +86,7 @@ impl Case {
             Act::OverturnSettlement(_) => {
                 self.entry = BookEntry::Confirmed;
                 self.closed_on = None;
-                self.round.overturned = true;
+                self.round.overturned = Some(done.on);
                 self.round.settlement = None;
                 self.round.answered = None;
                 self.round.reports.remove(&Report::Unit);
@@ -143,7 +145,8 @@ impl Case {
                 self.judge_anew(done.on);
             }
             Act::Substitute(said) => {
-                self.stand_ins.insert(said.role, said.person);
+                let (person, by) = (said.person, done.by);
+                self.stand_ins.insert(said.role, StandIn { person, by });
             }
             Act::AddEvidence(_) => self.round.evidence = self.round.evidence.saturating_add(1),
             Act::TellSubject(_) => self.round.subject_told = Some(done),
@@ -224,12 +227,13 @@ impl Case {
             | Act::ReplaceLetter(_)
             | Act::RecordGoverningLetter(_) => self.apply_to_letter(act, given, done),
             Act::AnswerByVoice(said) => {
-                self.round.answered = Some((
-                    done.on,
-                    Answer::Voice {
-                        notice_declined: said.notice_declined,
-                    },
-                ));
+                // After a conclusion was filed the voice only tells it (S7).
+                if self.is_answered() {
+                    self.round.notified = Some(done.on);
+                } else {
+                    let notice_declined = said.notice_declined;
+                    self.round.answered = Some((done.on, Answer::Voice { notice_declined }));
+                }
             }
             Act::FileConclusion(_) => self.round.answered = Some((done.on, Answer::Conclusion)),
             Act::AskExtension(said) => {
@@ -276,7 +280,7 @@ impl Case {
             Act::Lapse => self.round.lapsed = Some(done.on),
             Act::ReportNewDecision(_) => self.round.new_decision = Some(done),
             Act::Withdraw(_) => self.round.withdrawn = Some(done),
-            Act::Reopen(said) => self.reopen(said, done),
+            Act::Reopen(said) => self.reopen(said, done, at),
             Act::Close => self.closed_on = Some(done.on),
         }
     }
@@ -402,6 +406,11 @@ impl Case {
                     // It came back and goes out again another way: the answer was given the first time.
                     letter.dispatched = Some(done);
                     letter.delivery = None;
+                    // The days of S7 are counted from when it went out this time.
+                    let tells = letter.purpose != LetterPurpose::EndNotice;
+                    if tells && self.round.response.is_none() && self.round.lapsed.is_none() {
+                        self.round.notified = Some(done.on);
+                    }
                 }
             }
             _ => {
@@ -505,8 +514,16 @@ impl Case {
                 .is_some_and(|p| p.people.iter().any(|one| one.person == person))
     }
 
-    fn reopen(&mut self, said: &Reopen, done: Done) {
+    fn reopen(&mut self, said: &Reopen, done: Done, at: Timestamp) {
         let past = std::mem::take(&mut self.round);
+        match said.ground {
+            // The leak is the same, and so is what was found about personal data.
+            ReopenGround::OurError => self.round.breach_assessed = past.breach_assessed,
+            ReopenGround::NewMatter => {
+                self.first_read_at = at;
+                self.first_read_on = done.on;
+            }
+        }
         self.past_rounds.push(past);
         self.closed_on = None;
         self.transcribed = false;

@@ -124,7 +124,7 @@ impl Case {
             Some(LetterPurpose::Referral) => Rule::S2,
             Some(LetterPurpose::EndNotice) if self.round.withdrawn.is_some() => Rule::S13,
             Some(LetterPurpose::EndNotice) => Rule::S8,
-            Some(LetterPurpose::Reply) if !self.is_answered_in_writing() => Rule::S7,
+            Some(LetterPurpose::Reply) if self.is_answered_by_voice() => Rule::S7,
             Some(LetterPurpose::Reply) | None => Rule::B2_3,
         }
     }

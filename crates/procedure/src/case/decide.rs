@@ -252,7 +252,8 @@ impl Check<'_> {
     /// The case officer will propose the plan, so has not approved one on this case.
     fn officer(&mut self, person: PersonId, appeal: bool) {
         self.free("case_officer", person, Nature::Handling, appeal);
-        if self.case.did_the_other_half(person, ActKind::ProposePlan) {
+        let only_reads = self.desk.staff.only_reads(person, self.desk.today);
+        if only_reads || self.case.did_the_other_half(person, ActKind::ProposePlan) {
             self.say("case_officer", Problem::PersonBarred);
         }
     }
@@ -285,12 +286,19 @@ impl Check<'_> {
                 self.not_future("decided_on", said.decided_on);
                 // An empty list clears nobody, and neither does one without whoever decided, or handled the first case.
                 let handled = self.case.has(Subject::ComplaintHandling);
-                let known = |one: &Participant| match one.part {
-                    Part::FirstHandling => handled,
-                    part => part == Part::Decision && !handled,
-                };
-                if !said.people.iter().any(known) {
+                let decided = (self.case.is_appeal() && !handled)
+                    || self.case.has(Subject::CertificationResult)
+                    || self.case.has(Subject::ClientProduct);
+                let names = |part| said.people.iter().any(|one| one.part == part);
+                if (handled && !names(Part::FirstHandling)) || (decided && !names(Part::Decision)) {
                     self.say("people", Problem::Missing);
+                }
+                // Without the client nobody's interest in it could be seen (S4).
+                let of_a_client = self.case.has(Subject::CertificationResult)
+                    || self.case.has(Subject::ClientProduct)
+                    || self.case.is_appeal();
+                if of_a_client && said.client.is_none() && !self.case.complainant.is_client {
+                    self.say("client", Problem::Missing);
                 }
                 self.not_oneself(said);
                 if said.decision_number.trim().is_empty() {
@@ -502,7 +510,12 @@ impl Check<'_> {
         if !self.case.vacant.contains(&said.role) {
             self.say("role", Problem::NoVacancy(Some(said.role)));
         }
-        if self.actor == Some(said.person) {
+        // Nobody names himself, nor who acts for him (§2).
+        let own = self.actor.is_some_and(|actor| {
+            let mut appointments = self.desk.staff.appointments.iter();
+            appointments.any(|a| a.person == actor && a.role == said.role && a.span.covers(self.desk.today))
+        });
+        if own || self.actor == Some(said.person) {
             self.say("person", Problem::Yourself);
         }
         self.free("person", said.person, Nature::Deciding, self.case.is_appeal());

@@ -210,7 +210,7 @@ fn the_cause_of_a_verbal_case_is_found_by_the_case_officer() {
             (QMR may not establish cause: B2.1 not your office)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             officer             propose plan                 B2.1    due 2026-03-16
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 decide outcome               S7      due 2026-03-27
@@ -234,7 +234,7 @@ fn the_cause_of_a_verbal_case_is_found_by_the_case_officer() {
             (officer may not establish cause: B2.1 not your office)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             officer             propose plan                 B2.1    due 2026-03-16
             certification head  decide outcome               B2.2    due 2026-03-27
             certification head  open corrective action       B2.2    due 2026-03-16
@@ -250,7 +250,7 @@ fn the_cause_of_a_verbal_case_is_found_by_the_case_officer() {
             (officer may not establish cause: B2.1 not your office)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             officer             propose plan                 B2.1    due 2026-03-16
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess data breach           B2.7    due 2026-03-05, at 2026-03-05 09:00

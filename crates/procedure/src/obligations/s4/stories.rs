@@ -258,7 +258,7 @@ fn two_calendar_years_of_work_for_the_client_bar_from_deciding() {
         "#]],
     );
     check(
-        "staff: QMR knew 2024-03-02; letter 2026-03-02 product; [assessed]; \
+        "staff: QMR knew 2024-03-01; letter 2026-03-02 product; [assessed]; \
          QMR names participants client chief; QMR finds cause; officer plans; \
          Director approves plan; QMR proposes founded; QMR decides founded",
         expect![[r#"

@@ -155,7 +155,8 @@ fn routing(stage: &Stage, words: &mut Words) -> Option<Act> {
     } else if words.phrase("declares") {
         nothing_to_declare()
     } else if words.phrase("names participants") {
-        let client = words.has("client").then_some(CLIENT);
+        words.has("client");
+        let client = (!words.has("clientless")).then_some(CLIENT);
         let unnumbered = words.has("unnumbered");
         let decided_on = words
             .after("decided")
