@@ -31,6 +31,8 @@ pub enum Office {
     Approver,
     /// Who reviews internally after a rejection (S8).
     Reviewer,
+    /// Whoever is QMR or leads, and does not own the corrective action (S10).
+    EffectReviewer,
     /// Who signs a letter by the table of authority.
     Signer,
     /// Whoever works on the case: for evidence, progress and the like.
@@ -54,6 +56,7 @@ impl Office {
         Office::Requester,
         Office::Approver,
         Office::Reviewer,
+        Office::EffectReviewer,
         Office::Signer,
         Office::Handler,
         Office::Clock,
@@ -74,6 +77,7 @@ impl Office {
             Office::Requester => "requester",
             Office::Approver => "approver",
             Office::Reviewer => "reviewer",
+            Office::EffectReviewer => "effect_reviewer",
             Office::Signer => "signer",
             Office::Handler => "handler",
             Office::Clock => "clock",
@@ -88,7 +92,7 @@ impl Office {
     pub const fn of_role(role: Role) -> &'static [Office] {
         match role {
             Role::RegisterOfficer => &[Office::RegisterOfficer],
-            Role::Qmr => &[Office::Qmr, Office::Requester],
+            Role::Qmr => &[Office::Qmr, Office::Requester, Office::EffectReviewer],
             Role::CertificationHead => &[Office::CertificationHead],
             Role::Director => &[
                 Office::Director,
@@ -96,8 +100,15 @@ impl Office {
                 Office::Approver,
                 Office::Reviewer,
                 Office::Signer,
+                Office::EffectReviewer,
             ],
-            Role::DeputyDirector => &[Office::Leader, Office::Approver, Office::Reviewer, Office::Signer],
+            Role::DeputyDirector => &[
+                Office::Leader,
+                Office::Approver,
+                Office::Reviewer,
+                Office::Signer,
+                Office::EffectReviewer,
+            ],
             Role::Registry => &[Office::Registry],
             Role::ImpartialityBody => &[Office::Reviewer],
             Role::ExternalReviewer => &[Office::Approver, Office::Reviewer],
@@ -154,7 +165,7 @@ impl Case {
     }
 
     /// Who was named to act in a role for this case, unless a fact keeps him out by now, or the Director who named him (§3.1).
-    fn stand_in(&self, role: Role, desk: &Desk) -> Option<PersonId> {
+    pub fn stand_in(&self, role: Role, desk: &Desk) -> Option<PersonId> {
         let named = self.stand_ins.get(&role)?;
         let is_void = named.by.is_some_and(|by| {
             let own = |a: &crate::people::Appointment| a.role == Role::Director && a.person == by;
@@ -200,6 +211,9 @@ impl Case {
             Office::RegisterOfficer => one(Role::RegisterOfficer)
                 .or_else(|| nobody(Role::RegisterOfficer).then(|| one(Role::Qmr)).flatten()),
             Office::Qmr => one(Role::Qmr),
+            Office::EffectReviewer => [Role::Qmr, Role::Director, Role::DeputyDirector]
+                .into_iter()
+                .find_map(one),
             Office::CertificationHead => one(Role::CertificationHead),
             Office::Registry => one(Role::Registry),
             Office::Director => {

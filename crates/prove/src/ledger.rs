@@ -47,6 +47,11 @@ pub struct Ledger {
     pub subjects: BTreeSet<Subject>,
     pub safety: bool,
     pub address: bool,
+    /// The identity was withheld by the forwarder, and who it is was told.
+    withheld: bool,
+    named: bool,
+    /// There was no address when a conclusion was filed.
+    pub unreachable: bool,
     pub ours: Option<Ours>,
     /// Something was found out about the matter itself.
     pub investigated: bool,
@@ -151,6 +156,9 @@ impl Ledger {
             subjects: BTreeSet::new(),
             safety: false,
             address: false,
+            withheld: false,
+            unreachable: false,
+            named: false,
             ours: None,
             investigated: false,
             corrective: false,
@@ -313,8 +321,14 @@ impl Ledger {
                 self.subjects.clone_from(&said.subjects);
                 self.safety = said.safety;
                 self.forwarder = said.forwarder.is_some();
-                let withheld = said.forwarder.as_ref().is_some_and(|f| f.identity_withheld);
-                self.address = said.complainant.reach.letter || withheld;
+                self.withheld = said.forwarder.as_ref().is_some_and(|f| f.identity_withheld);
+                self.named = said.complainant.party.is_some();
+                self.address = said.complainant.reach.letter || self.withheld;
+            }
+            Act::FileConclusion(_) => self.unreachable = !self.address,
+            Act::CorrectComplainant(said) => {
+                self.address = said.letter_address || self.withheld;
+                self.client = said.is_client && self.named;
             }
             Act::BecomeWritten(said) => {
                 self.written = true;
@@ -404,7 +418,10 @@ impl Ledger {
             Act::SignLetter(_) => self.signed = true,
             // A letter that came back goes out again without touching the one in hand.
             Act::DispatchLetter(_) if !self.signed => {}
-            Act::DispatchLetter(_) | Act::RecordGoverningLetter(_) | Act::ReplaceLetter(_) => {
+            Act::DispatchLetter(_)
+            | Act::RecordGoverningLetter(_)
+            | Act::ReplaceLetter(_)
+            | Act::CorrectLetter(_) => {
                 self.submitted = None;
                 self.drafted = None;
                 self.signed = false;
@@ -428,6 +445,9 @@ impl Ledger {
             subjects,
             safety,
             address,
+            withheld,
+            named,
+            unreachable,
             ours,
             investigated,
             corrective,
@@ -467,6 +487,7 @@ impl Ledger {
         )
             .hash(hasher);
         (subjects, safety, address, signed, stale).hash(hasher);
+        (withheld, named, unreachable).hash(hasher);
         (
             ours,
             investigated,

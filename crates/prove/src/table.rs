@@ -41,6 +41,7 @@ pub const fn doing(kind: ActKind) -> Doing {
         | ActKind::Acknowledge
         | ActKind::BecomeWritten
         | ActKind::CorrectReceipt
+        | ActKind::CorrectComplainant
         | ActKind::LinkCase
         | ActKind::AlertDirector
         | ActKind::ReportMeasureDone
@@ -81,6 +82,7 @@ pub const fn doing(kind: ActKind) -> Doing {
         | ActKind::DraftLetter
         | ActKind::SubmitLetter
         | ActKind::ReplaceLetter
+        | ActKind::CorrectLetter
         | ActKind::AnswerByVoice
         | ActKind::AskExtension
         | ActKind::Reopen => Doing::Handling,

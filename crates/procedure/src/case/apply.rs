@@ -115,6 +115,7 @@ impl Case {
                 }
                 self.received_on = said.received_on;
             }
+            Act::CorrectComplainant(said) => self.correct_complainant(said),
             Act::LinkCase(said) => {
                 self.links.insert(said.case);
             }
@@ -175,9 +176,12 @@ impl Case {
                     plan.returned = Some(done);
                 }
             }
-            Act::ApprovePlan(_) => {
+            Act::ApprovePlan(said) => {
                 if let Some(plan) = &mut self.round.plan {
                     plan.approved = Some(done);
+                    if !said.measures.is_empty() {
+                        plan.said.measures.clone_from(&said.measures);
+                    }
                 }
             }
             Act::ReportMeasureDone(said) => {
@@ -225,6 +229,7 @@ impl Case {
             | Act::DispatchLetter(_)
             | Act::RecordDelivery(_)
             | Act::ReplaceLetter(_)
+            | Act::CorrectLetter(_)
             | Act::RecordGoverningLetter(_) => self.apply_to_letter(act, given, done),
             Act::AnswerByVoice(said) => {
                 // After a conclusion was filed the voice only tells it (S7).
@@ -321,6 +326,20 @@ impl Case {
         self.safety = said.safety;
     }
 
+    fn correct_complainant(&mut self, said: &CorrectComplainant) {
+        let complainant = &mut self.complainant;
+        complainant.party = said.party.or(complainant.party);
+        complainant.reach.letter = said.letter_address;
+        complainant.reach.voice = said.voice_contact;
+        complainant.is_client = said.is_client;
+        complainant.represented = said.represented;
+        complainant.group = said.group;
+        // Whoever is known now is written to himself.
+        if let Some(forwarder) = self.forwarder.as_mut().filter(|_| said.party.is_some()) {
+            forwarder.identity_withheld = false;
+        }
+    }
+
     fn assess(&mut self, said: &Assess, done: Done) {
         self.kind = said.kind;
         self.subjects.clone_from(&said.subjects);
@@ -384,13 +403,15 @@ impl Case {
                 self.letter_went_out(purpose, done);
             }
             Act::ReplaceLetter(_) => {
-                let Some(purpose) = letters.last().map(|l| l.purpose) else {
+                let mut issued = letters.iter().rev().map(|letter| letter.purpose);
+                let Some(purpose) = issued.find(|&purpose| purpose != LetterPurpose::Correction) else {
                     return;
                 };
                 let mut letter = Letter::new(purpose, done);
                 letter.replaces = true;
                 letters.push(letter);
             }
+            Act::CorrectLetter(_) => letters.push(Letter::new(LetterPurpose::Correction, done)),
             Act::RecordDelivery(said) => {
                 if let Some(letter) = letters.iter_mut().rev().find(|l| l.is_on_its_way()) {
                     letter.delivery = Some((said.delivery, said.delivered_on));
@@ -407,7 +428,7 @@ impl Case {
                     letter.dispatched = Some(done);
                     letter.delivery = None;
                     // The days of S7 are counted from when it went out this time.
-                    let tells = letter.purpose != LetterPurpose::EndNotice;
+                    let tells = matches!(letter.purpose, LetterPurpose::Reply | LetterPurpose::Referral);
                     if tells && self.round.response.is_none() && self.round.lapsed.is_none() {
                         self.round.notified = Some(done.on);
                     }
@@ -451,6 +472,7 @@ impl Case {
                 }
             }
             LetterPurpose::EndNotice => self.round.end_told = Some(done.on),
+            LetterPurpose::Correction => {}
         }
     }
 

@@ -28,7 +28,9 @@ impl Case {
             let after = match kind {
                 // What was settled on the spot is overturned instead, with the limit of its receipt (B1.1).
                 ActKind::Reopen if self.is_settled() => return Err(Why::Settled),
-                ActKind::Reopen | ActKind::LinkCase => true,
+                // The true day of receipt, and what became of the post, are put on record also afterwards.
+                ActKind::Reopen | ActKind::LinkCase | ActKind::CorrectReceipt => true,
+                ActKind::RecordDelivery => self.round.letters.iter().any(super::Letter::is_on_its_way),
                 ActKind::OverturnSettlement => self.is_settled(),
                 // Whoever reopens or overturns declares first; and an interest that comes to light late is still put on record.
                 ActKind::DeclareInterest => !self.has_declared(person),
@@ -58,6 +60,7 @@ impl Case {
             | ActKind::Acknowledge
             | ActKind::BecomeWritten
             | ActKind::CorrectReceipt
+            | ActKind::CorrectComplainant
             | ActKind::LinkCase => self.ready_in_the_book(kind, person, desk),
             ActKind::Assess
             | ActKind::HandOver
@@ -98,6 +101,7 @@ impl Case {
             | ActKind::DispatchLetter
             | ActKind::RecordDelivery
             | ActKind::ReplaceLetter
+            | ActKind::CorrectLetter
             | ActKind::RecordGoverningLetter
             | ActKind::AnswerByVoice
             | ActKind::FileConclusion => self.ready_to_answer(kind, person, desk),
@@ -378,12 +382,17 @@ impl Case {
                     Why::AlreadyDone,
                 )
             }
-            ActKind::ReplaceLetter => {
-                let last = round.letters.last().ok_or(Why::SignFirst)?;
-                when(
-                    last.stage() == LetterStage::Dispatched && last.governing.is_none(),
-                    Why::SignFirst,
-                )
+            ActKind::ReplaceLetter | ActKind::CorrectLetter => {
+                let letters = &round.letters;
+                let sent = letters
+                    .last()
+                    .is_some_and(|l| l.stage() == LetterStage::Dispatched);
+                let mut issued = letters
+                    .iter()
+                    .rev()
+                    .filter(|l| l.purpose != LetterPurpose::Correction);
+                let ours = issued.next().is_some_and(|letter| letter.governing.is_none());
+                when(sent && ours, Why::SignFirst)
             }
             ActKind::DispatchLetter if self.letter_returned() => Ok(()),
             ActKind::DraftLetter
