@@ -5,9 +5,8 @@ use crate::error::Result;
 use crate::execute::load;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use procedure::obligations::s12::{Sight, sight};
+use procedure::obligations::s12::Sight;
 use procedure::{CaseId, PersonId};
-use store::register::{Others, Scope};
 
 /// An earlier case, as the form of intake shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,17 +48,14 @@ impl App {
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let office = self.office_in(conn).await?;
-                let scope = Scope {
-                    person: person.0,
-                    others: Others::Shown,
-                };
+                let scope = office.scope(person, now);
                 let found = store::register::similar(conn, &scope, &name, &phone, LOOKED_THROUGH).await?;
                 let mut shown = Vec::new();
                 for row in found {
                     let Some(case) = load(conn, CaseId(row.id)).await? else {
                         continue;
                     };
-                    if sight(&case, person, &office.desk(now)) == Sight::Full {
+                    if office.sight(conn, &case, person, now).await? == Sight::Full {
                         shown.push(earlier(row));
                     }
                     if shown.len() == SHOWN {

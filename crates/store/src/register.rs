@@ -15,7 +15,7 @@ use crate::value::day_key;
 use crate::{Conn, Result};
 use question::{Common, after, conditions, from};
 
-pub use scope::{Others, Scope};
+pub use scope::{Bound, Cases, Claim, Scope};
 
 /// Which cases are wanted. An empty list asks for nothing in particular.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,6 +28,13 @@ pub struct Filter {
     pub unit: Option<Uuid>,
     pub lateness: Option<Lateness>,
     pub words: Option<Query>,
+}
+
+impl Filter {
+    /// Whether being found says what a masked line keeps silent: what was written, what the case is about, and where it arose.
+    fn betrays(&self) -> bool {
+        self.words.is_some() || self.subject.is_some() || self.unit.is_some()
+    }
 }
 
 /// How a case stands to its limit. The day is told, because the database does not know what today is.
@@ -212,6 +219,8 @@ fn mask(row: CaseRow) -> CaseRow {
         complainant_phone: String::new(),
         summary: String::new(),
         unit_id: None,
+        outcome: None,
+        severity: None,
         ..row
     }
 }

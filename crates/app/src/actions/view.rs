@@ -11,7 +11,7 @@ use procedure::case::refusal::Refusal;
 use procedure::corrective_action::{
     ActionAct, ActionActKind, ActionDuty, ActionEntry, CorrectiveAction, duties,
 };
-use procedure::obligations::s12::{Sight, sight};
+use procedure::obligations::s12::Sight;
 use procedure::vocabulary::Role;
 use procedure::{CaseId, CorrectiveActionId, PersonId, TextId, TextRef};
 use std::collections::BTreeMap;
@@ -183,10 +183,7 @@ pub(super) async fn linked(
     let mut found = Vec::new();
     for row in store::cases::rows_of(conn, &ids).await? {
         let case = load_case(conn, CaseId(row.id)).await?.ok_or(Error::NotFound)?;
-        let sight = match case.clients().next() {
-            Some(_) => sight(&case, person, &office.for_case(conn, &case).await?.desk(now)),
-            None => sight(&case, person, &office.desk(now)),
-        };
+        let sight = office.sight(conn, &case, person, now).await?;
         let linked = LinkedCase {
             case: case.id,
             number: row.number,

@@ -13,6 +13,7 @@ mod intake;
 mod mistakes;
 mod people;
 mod roads;
+mod sight;
 mod similar;
 mod transcribe;
 mod verify;

@@ -108,13 +108,13 @@ pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
     Sight::Nothing
 }
 
-/// A protected case that the certification head must consider and settle (B2.2) cannot be closed to him; what another statute governs
-/// nobody settles here.
+/// A protected case that the certification head must consider and settle (B2.2), or whose upheld appeal asks him for a new decision
+/// (S11), cannot be closed to him; what another statute governs nobody settles here.
 pub fn settled_by_head(case: &Case) -> bool {
     let rounds = [&case.round].into_iter().chain(case.past_rounds.iter().rev());
     let assessed = rounds.filter_map(|round| round.assessment.as_ref()).next();
     let sealed = assessed.is_some_and(|a| a.said.ours == Ours::OtherStatute);
-    case.settler() == Office::CertificationHead && !sealed
+    (case.settler() == Office::CertificationHead || case.upheld_appeal()) && !sealed
 }
 
 /// The registry numbers, sends and follows a letter until it is delivered: from its signature on, and after it left the house.
