@@ -8,6 +8,7 @@ mod view;
 pub use fields::fields;
 pub use list::{ActionPage, ActionWish, Listed, Mark};
 pub use view::{ActionView, LinkedCase, Seen};
+pub(crate) use view::{linked, seen};
 
 use crate::App;
 use crate::error::{Error, Result, corrupt};

@@ -1,8 +1,9 @@
 //! The register as one person may read it: who sees which lines, page by page, and the same for exports.
 
 use crate::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::office::Office;
+use crate::reads::place;
 use crate::record::mark;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -135,15 +136,24 @@ impl App {
         page: Page,
     ) -> Result<Register> {
         let scope = self.scope(now, person).await?;
-        self.db
+        let place = if filter.words.is_some() {
+            place::SEARCH
+        } else {
+            place::REGISTER
+        };
+        let register = self
+            .db
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let today = self.office_in(conn).await?.desk(now).today;
                 let lines = store::register::page(conn, &scope, &filter, &page).await?;
                 let count = store::register::count(conn, &scope, &filter).await?;
-                Ok(Register { lines, count, today })
+                Ok::<_, Error>(Register { lines, count, today })
             })
-            .await
+            .await?;
+        let shown = shown_openly(&register.lines.lines);
+        self.log_shown(now, person, shown, place).await?;
+        Ok(register)
     }
 
     /// The lines of an export, so many at a time: the next ones after a mark.
@@ -152,6 +162,7 @@ impl App {
     /// A failure of storage.
     pub async fn export_lines(
         &self,
+        now: Timestamp,
         scope: &Scope,
         filter: &Filter,
         after: Option<Mark>,
@@ -163,7 +174,8 @@ impl App {
             after,
             limit: AT_A_TIME,
         };
-        self.db
+        let (whole, next) = self
+            .db
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let lines = store::register::page(conn, scope, filter, &page).await?;
@@ -199,9 +211,14 @@ impl App {
                         letter,
                     });
                 }
-                Ok((whole, next))
+                Ok::<_, Error>((whole, next))
             })
-            .await
+            .await?;
+        let lines: Vec<&Line> = whole.iter().map(|one| &one.line).collect();
+        let reader = PersonId(scope.reader.person);
+        self.log_shown(now, reader, shown_openly(lines), place::EXPORT)
+            .await?;
+        Ok((whole, next))
     }
 
     /// The years that have a register.
@@ -219,6 +236,14 @@ impl App {
             })
             .await
     }
+}
+
+/// The protected cases among these lines that show names and words.
+fn shown_openly<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Vec<store::Uuid> {
+    let open = lines
+        .into_iter()
+        .filter(|line| line.row.protected && !line.masked);
+    open.map(|line| line.row.id).collect()
 }
 
 /// A line with what an export says beside it.

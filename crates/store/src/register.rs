@@ -3,6 +3,8 @@
 mod question;
 mod scope;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -223,6 +225,26 @@ fn mask(row: CaseRow) -> CaseRow {
         severity: None,
         ..row
     }
+}
+
+/// How many cases one question asks for; SQLite binds no more than some thousands.
+const AT_ONCE: usize = 500;
+
+/// The lines of these cases, those that are in this reader's list.
+pub async fn among(conn: &mut Conn, scope: &Scope, cases: &BTreeSet<Uuid>) -> Result<Vec<Line>> {
+    let cases: Vec<Uuid> = cases.iter().copied().collect();
+    let mut lines = Vec::new();
+    for cases in cases.chunks(AT_ONCE) {
+        let mut sql = Sql::new("select ");
+        sql.push(COLUMNS).push(", ");
+        scope.masked(&mut sql);
+        sql.push(" as masked from case_row r where r.id");
+        sql.among(cases.iter().copied());
+        scope.and_listed(&mut sql);
+        let found: Vec<Found> = sql.rows(conn).await?;
+        lines.extend(found.into_iter().map(|found| line(found, Order::Number)));
+    }
+    Ok(lines)
 }
 
 /// Fewer letters or digits than this say too little about who is complaining.

@@ -4,6 +4,7 @@ use super::load;
 use super::view::{Seen, linked, reads_all, seen};
 use crate::App;
 use crate::error::{Error, Result};
+use crate::reads::place;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::obligations::s12::Sight;
@@ -50,7 +51,8 @@ impl App {
         person: PersonId,
         wish: ActionWish,
     ) -> Result<ActionPage> {
-        self.db
+        let (page, shown) = self
+            .db
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let office = self.office_in(conn).await?;
@@ -68,6 +70,7 @@ impl App {
                 rows.truncate(wanted);
                 let next = rows.last().filter(|_| more).map(ActionRow::mark);
                 let mut lines = Vec::with_capacity(rows.len());
+                let mut shown = Vec::new();
                 for mut row in rows {
                     let action = load(conn, CorrectiveActionId(row.id))
                         .await?
@@ -77,11 +80,16 @@ impl App {
                     let masked = seen(&office, &action, &sights, person, now) != Seen::Full;
                     if masked {
                         row.summary.clear();
+                    } else {
+                        let protected = linked.iter().filter(|(case, _)| case.protected);
+                        shown.extend(protected.map(|(case, _)| case.case.0));
                     }
                     lines.push(Listed { row, masked });
                 }
-                Ok(ActionPage { lines, next, today })
+                Ok::<_, Error>((ActionPage { lines, next, today }, shown))
             })
-            .await
+            .await?;
+        self.log_shown(now, person, shown, place::ACTION).await?;
+        Ok(page)
     }
 }

@@ -12,6 +12,7 @@ mod form;
 mod intake;
 mod mistakes;
 mod people;
+mod reads;
 mod roads;
 mod sight;
 mod similar;

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use store::At;
 use store::attempts;
 use store::people::update;
-use store::reads::{Reading, of_case, record};
+use store::reads::{Reading, logged, of_case, record};
 use store::sessions::{Session, end, end_all, extend, find, forget, insert};
 use testkit::databases;
 
@@ -94,6 +94,12 @@ async fn readings_of_a_case_are_listed_latest_first() {
                 [reading(3, 50), reading(2, 50)]
             );
             assert_eq!(of_case(conn, id(50), at(2), 2).await?, [reading(1, 50)]);
+            let cases = [id(50), id(51), id(52)];
+            let known = logged(conn, id(1), "page", at(2), &cases).await?;
+            assert_eq!(known, [id(50), id(51)].into());
+            assert!(logged(conn, id(1), "page", at(4), &cases).await?.is_empty());
+            assert!(logged(conn, id(1), "list", at(0), &cases).await?.is_empty());
+            assert!(logged(conn, id(2), "page", at(0), &cases).await?.is_empty());
             Ok(())
         })
         .await;
