@@ -402,6 +402,7 @@ pub fn assert_no_raw_keys(place: &str, page: &Answer) {
         "response",
         "forum",
         "lateness",
+        "look",
         "notice",
         "case",
         "admin",
