@@ -6,6 +6,7 @@ mod list;
 mod view;
 
 pub use fields::fields;
+pub(crate) use list::linkable;
 pub use list::{ActionPage, ActionWish, Listed, Mark};
 pub use view::{ActionView, LinkedCase, Seen};
 pub(crate) use view::{linked, seen};
@@ -22,7 +23,7 @@ use procedure::corrective_action::{ActionAct, ActionEntry, CorrectiveAction, dut
 use procedure::{Case, CorrectiveActionId, Desk};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
-use store::corrective_actions::ActionRow;
+pub use store::corrective_actions::ActionRow;
 use store::history::{NewEvent, Stream};
 use store::idempotency::Known;
 use store::obligations::Holder;

@@ -33,6 +33,8 @@ pub struct CaseView {
     pub duties: Vec<Obligation>,
     pub offers: Vec<(ActKind, std::result::Result<Permit, Refusal>)>,
     pub actions: Vec<ActionRow>,
+    /// Open actions that could be linked instead of opening another, for whoever may do that.
+    pub linkable: Vec<ActionRow>,
     /// Linked cases by their numbers.
     pub links: Vec<(CaseId, String)>,
     /// Who looked into the protected case, for whoever answers for that.
@@ -143,6 +145,7 @@ async fn view(
         duties,
         offers,
         actions: Vec::new(),
+        linkable: Vec::new(),
         links: Vec::new(),
         next_letter: 1,
         office,
@@ -211,6 +214,9 @@ async fn fill(conn: &mut Conn, view: &mut CaseView, person: PersonId) -> Result<
     }
     view.documents = store::documents::of_stream(conn, id.0).await?;
     view.actions = store::corrective_actions::of_case(conn, id.0).await?;
+    if view.may(ActKind::OpenCorrectiveAction) {
+        view.linkable = crate::actions::linkable(conn, &view.office, &view.case, person, view.now).await?;
+    }
     for &linked in &view.case.links {
         let Some(other) = load(conn, linked).await? else {
             continue;

@@ -4,11 +4,13 @@ use super::load;
 use super::view::{Seen, linked, reads_all, seen};
 use crate::App;
 use crate::error::{Error, Result};
+use crate::office::Office;
 use crate::reads::place;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::obligations::s12::Sight;
-use procedure::{CorrectiveActionId, PersonId};
+use procedure::{Case, CorrectiveActionId, PersonId};
+use store::Conn;
 use store::corrective_actions::ActionRow;
 
 pub use store::corrective_actions::Mark;
@@ -92,4 +94,30 @@ impl App {
         self.log_shown(now, person, shown, place::ACTION).await?;
         Ok(page)
     }
+}
+
+/// The open actions that this person sees wholly and that are not linked with the case yet.
+pub(crate) async fn linkable(
+    conn: &mut Conn,
+    office: &Office,
+    case: &Case,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Vec<ActionRow>> {
+    let any = store::corrective_actions::Filter::default();
+    let rows = store::corrective_actions::page(conn, &any, None, LINES).await?;
+    let mut found = Vec::new();
+    for row in rows.into_iter().filter(|row| row.closed_on.is_none()) {
+        let id = CorrectiveActionId(row.id);
+        if case.corrective_actions.contains(&id) {
+            continue;
+        }
+        let action = load(conn, id).await?.ok_or(Error::NotFound)?;
+        let linked = linked(conn, office, &action, person, now).await?;
+        let sights: Vec<Sight> = linked.iter().map(|(_, sight)| *sight).collect();
+        if seen(office, &action, &sights, person, now) == Seen::Full {
+            found.push(row);
+        }
+    }
+    Ok(found)
 }

@@ -85,6 +85,7 @@ case-letters = Letters
 case-letter-title = Letter { NUMBER($place) }
 case-documents = Documents
 case-linked = Linked
+case-existing-action-hint = Choose one where an action that runs already serves this case too; problem and owner then need not be filled in. Leave empty to open a new one.
 case-history = History
 case-by-system = The system
 case-signed-on = (signed on { $date })

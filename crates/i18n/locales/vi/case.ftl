@@ -85,6 +85,7 @@ case-letters = Công văn
 case-letter-title = Công văn thứ { NUMBER($place) }
 case-documents = Tài liệu
 case-linked = Liên quan
+case-existing-action-hint = Chọn khi đã có hành động khắc phục đang thực hiện phù hợp với vụ việc này; khi đó không phải nhập vấn đề và người chịu trách nhiệm. Để trống để mở hành động mới.
 case-history = Lịch sử
 case-by-system = Hệ thống
 case-signed-on = (đã ký ngày { $date })

@@ -92,6 +92,14 @@ pub(super) fn people(me: &Me, view: &CaseView, kind: ActKind, field: &str) -> Ve
     found
 }
 
+/// Corrective actions that run already and could serve this case too.
+pub(super) fn linkable(view: &CaseView) -> Vec<Offer> {
+    let line = |row: &app::actions::ActionRow| format!("{} – {}", row.number, row.summary);
+    let rows = view.linkable.iter();
+    rows.map(|row| Offer::new(row.id.to_string(), line(row)))
+        .collect()
+}
+
 pub(super) fn units(view: &CaseView) -> Vec<Offer> {
     let units = view.office.units.values().filter(|unit| unit.active);
     units

@@ -143,7 +143,14 @@ fn one(me: &Me, view: &CaseView, kind: ActKind, asked: &Asked, f: &Fields, prefi
                 .unwrap_or_default();
             f.hidden(&name, &seen)
         }
-        Input::NewId => html! {},
+        Input::NewId => {
+            let offers = choices::linkable(view);
+            html! {
+                @if !offers.is_empty() {
+                    (f.select(&name, &label, &borrowed(&offers)).hint(t.case_existing_action_hint()).optional())
+                }
+            }
+        }
     }
 }
 
