@@ -24,7 +24,8 @@ pub const SHORTEST_PASSWORD: usize = 10;
 const LONGEST_PASSWORD: usize = 200;
 /// So many wrong passwords in a quarter of an hour close a login, and so many an address.
 const GUESSES_OF_A_LOGIN: i64 = 10;
-const GUESSES_FROM_AN_ADDRESS: i64 = 60;
+/// Generous, because a whole office can stand behind one address; only what failed counts.
+const GUESSES_FROM_AN_ADDRESS: i64 = 300;
 const WINDOW: SignedDuration = SignedDuration::from_mins(15);
 
 /// Somebody who is signed in.
@@ -124,6 +125,11 @@ pub(crate) async fn matches(password: String, hash: Option<String>) -> bool {
     known && verified
 }
 
+/// A token that a form carries to show where it came from.
+pub fn form_token() -> String {
+    hex(&random::<16>())
+}
+
 fn token_hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }
@@ -141,20 +147,18 @@ impl App {
         address: &str,
     ) -> Result<std::result::Result<String, NotSignedIn>> {
         let login = login.trim().to_owned();
-        let buckets = [
-            (format!("login:{}", login.to_lowercase()), GUESSES_OF_A_LOGIN),
-            (format!("address:{address}"), GUESSES_FROM_AN_ADDRESS),
-        ];
+        let of_login = format!("login:{}", login.to_lowercase());
+        let of_address = format!("address:{address}");
         let (credentials, too_many) = self
             .db
             .act(|mut conn| {
-                let (login, buckets) = (login.clone(), buckets.clone());
+                let (login, of_login, of_address) = (login.clone(), of_login.clone(), of_address.clone());
                 async move {
-                    let mut too_many = false;
-                    for (bucket, limit) in &buckets {
-                        too_many |= store::attempts::count(&mut conn, bucket, now, WINDOW).await? > *limit;
-                    }
-                    Ok::<_, Error>((store::people::credentials(&mut conn, &login).await?, too_many))
+                    let conn = &mut conn;
+                    let of_login = store::attempts::count(conn, &of_login, now, WINDOW).await?;
+                    let of_address = store::attempts::count_sliding(conn, &of_address, now, WINDOW).await?;
+                    let too_many = of_login > GUESSES_OF_A_LOGIN || of_address > GUESSES_FROM_AN_ADDRESS;
+                    Ok::<_, Error>((store::people::credentials(conn, &login).await?, too_many))
                 }
             })
             .await?;
@@ -173,16 +177,19 @@ impl App {
         let hours = self.office().await?.settings.session_hours;
         let session = Session {
             person_id: person,
-            csrf: hex(&random::<16>()),
+            csrf: form_token(),
             created_at: At::from(now),
             expires_at: At::from(now + SignedDuration::from_hours(i64::from(hours))),
         };
         self.db
             .act(|mut conn| {
-                let (token, session, bucket) = (token_hash(&token), session.clone(), buckets[0].0.clone());
+                let (token, session) = (token_hash(&token), session.clone());
+                let (of_login, of_address) = (of_login.clone(), of_address.clone());
                 async move {
                     store::sessions::insert(&mut conn, &token, &session).await?;
-                    store::attempts::clear(&mut conn, &bucket).await?;
+                    // It was no guess: the login is free again, and the address was not at fault.
+                    store::attempts::clear(&mut conn, &of_login).await?;
+                    store::attempts::take_back(&mut conn, &of_address, now, WINDOW).await?;
                     Ok::<_, Error>(())
                 }
             })

@@ -6,8 +6,10 @@ mod list;
 mod view;
 
 pub use fields::fields;
+pub(crate) use list::linkable;
 pub use list::{ActionPage, ActionWish, Listed, Mark};
 pub use view::{ActionView, LinkedCase, Seen};
+pub(crate) use view::{linked, seen};
 
 use crate::App;
 use crate::error::{Error, Result, corrupt};
@@ -23,7 +25,7 @@ use procedure::{Case, CorrectiveActionId, Desk, PersonId};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::corrective_actions::ActionRow;
+pub use store::corrective_actions::ActionRow;
 use store::history::{NewEvent, Stream};
 use store::idempotency::Known;
 use store::obligations::Holder;

@@ -1,7 +1,7 @@
 //! From what a person typed to an act: each field of the act is read as what it is, and everything that cannot be read is told at once.
 
 use crate::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::submission::{Texts, new_id};
 use jiff::civil::Date;
 use procedure::case::acts::{Act, ActKind};
@@ -86,6 +86,11 @@ impl App {
     /// # Errors
     /// Every field that is missing or unreadable.
     pub async fn compose(&self, kind: ActKind, typed: &Typed, case: &Case, texts: &mut Texts) -> Result<Act> {
+        let chosen = match kind {
+            ActKind::OpenCorrectiveAction => self.chosen_action(typed).await?,
+            _ => None,
+        };
+        let typed = chosen.as_ref().unwrap_or(typed);
         let mut known = Known {
             cases: BTreeMap::new(),
             files: BTreeMap::new(),
@@ -126,7 +131,44 @@ impl App {
             return Err(reader.problems.into());
         }
         object.insert("act".to_owned(), json!(kind.key()));
+        if chosen.is_some() {
+            object.insert("existing".to_owned(), json!(true));
+        }
         serde_json::from_value(Value::Object(object)).map_err(crate::error::corrupt)
+    }
+}
+
+/// The field in which an action that exists is chosen instead of a new one.
+pub const ACTION: &str = "action";
+
+impl App {
+    /// Where an action that exists was chosen, the form with what that one says of itself; `None` where a new one is wanted.
+    async fn chosen_action(&self, typed: &Typed) -> Result<Option<Typed>> {
+        let Some(chosen) = typed.one(ACTION) else {
+            return Ok(None);
+        };
+        let not_offered = || Invalid::new(ACTION, Problem::NotOffered);
+        let id = Uuid::parse_str(chosen).map_err(|_| vec![not_offered()])?;
+        let row = self
+            .db
+            .read(|mut conn| async move {
+                Ok::<_, Error>(store::corrective_actions::row_of(&mut conn, id).await?)
+            })
+            .await?;
+        let row = row.filter(|row| row.closed_on.is_none());
+        let row = row.ok_or_else(|| vec![not_offered()])?;
+        let mut filled = typed.clone();
+        let mut fill = |field: &str, value: String| {
+            if typed.one(field).is_none() {
+                filled.0.insert(field.to_owned(), vec![value]);
+            }
+        };
+        fill("problem", row.summary);
+        fill(
+            "owner",
+            row.owner_id.map(|owner| owner.to_string()).unwrap_or_default(),
+        );
+        Ok(Some(filled))
     }
 }
 

@@ -2,10 +2,13 @@
 
 use crate::App;
 use crate::error::{Error, Result};
+use crate::reads::place;
 use jiff::Timestamp;
 use jiff::civil::date;
 use procedure::PersonId;
 use procedure::vocabulary::Role;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 pub use store::letters::{IncomingDocument, OutgoingDocument};
 
@@ -23,8 +26,8 @@ pub const READERS: &[Role] = &[
 pub struct Correspondence {
     pub outgoing: Vec<OutgoingDocument>,
     pub incoming: Vec<IncomingDocument>,
-    /// The numbers of the cases that letters belong to.
-    pub cases: std::collections::BTreeMap<uuid::Uuid, String>,
+    /// The numbers of the cases that letters belong to, of those that the reader may know of.
+    pub cases: BTreeMap<Uuid, String>,
 }
 
 impl App {
@@ -47,48 +50,48 @@ impl App {
             return Err(Error::Denied);
         }
         let (from, until) = (date(year, 1, 1), date(year, 12, 31));
-        let all = office.staff.holds(Role::Registry, person, today)
-            || office.staff.holds(Role::Qmr, person, today)
-            || office.staff.holds(Role::Director, person, today);
-        self.db
+        let scope = office.scope(person, now);
+        let (books, open) = self
+            .db
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let mut outgoing = store::letters::outgoing(conn, from, until).await?;
                 let mut incoming = store::letters::incoming(conn, from, until).await?;
-                let mut cases = std::collections::BTreeMap::new();
                 let of_cases = outgoing
                     .iter()
                     .map(|o| o.case_id)
                     .chain(incoming.iter().map(|i| i.case_id));
-                let wanted: std::collections::BTreeSet<uuid::Uuid> = of_cases.flatten().collect();
-                let mut hidden = std::collections::BTreeSet::new();
-                for id in wanted {
-                    if let Some(row) = store::cases::row_of(conn, id).await? {
-                        if row.protected && !all {
-                            hidden.insert(id);
-                        }
-                        cases.insert(id, row.number);
-                    }
-                }
+                let wanted: BTreeSet<Uuid> = of_cases.flatten().collect();
+                let lines = store::register::among(conn, &scope, &wanted).await?;
+                let open: BTreeMap<Uuid, bool> = lines
+                    .iter()
+                    .filter(|line| !line.masked)
+                    .map(|line| (line.row.id, line.row.protected))
+                    .collect();
+                let hidden = |case: Option<Uuid>| case.is_some_and(|case| !open.contains_key(&case));
                 // S12: the number stays in the book, names and words do not.
-                for letter in &mut outgoing {
-                    if letter.case_id.is_some_and(|id| hidden.contains(&id)) {
-                        letter.recipient.clear();
-                        letter.summary.clear();
-                    }
+                for letter in outgoing.iter_mut().filter(|letter| hidden(letter.case_id)) {
+                    letter.recipient.clear();
+                    letter.summary.clear();
                 }
-                for letter in &mut incoming {
-                    if letter.case_id.is_some_and(|id| hidden.contains(&id)) {
-                        letter.author.clear();
-                        letter.summary.clear();
-                    }
+                for letter in incoming.iter_mut().filter(|letter| hidden(letter.case_id)) {
+                    letter.author.clear();
+                    letter.summary.clear();
                 }
-                Ok(Correspondence {
+                let books = Correspondence {
                     outgoing,
                     incoming,
-                    cases,
-                })
+                    cases: lines
+                        .into_iter()
+                        .map(|line| (line.row.id, line.row.number))
+                        .collect(),
+                };
+                Ok::<_, Error>((books, open))
             })
-            .await
+            .await?;
+        let protected = open.into_iter().filter(|(_, protected)| *protected);
+        self.log_shown(now, person, protected.map(|(case, _)| case), place::LETTERS)
+            .await?;
+        Ok(books)
     }
 }

@@ -14,6 +14,7 @@ pub mod intake;
 pub mod letters;
 pub mod office;
 pub mod people;
+pub mod reads;
 pub mod record;
 pub mod register;
 mod search;

@@ -5,8 +5,10 @@ use crate::error::{Error, Result, corrupt};
 use crate::record::Named;
 use crate::submission::NewParty;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use procedure::calendar::{Calendar, CalendarDay, DayKind, WeeklyRest};
+use procedure::obligations::s12::{Sight, sight};
 use procedure::people::{Appointment, Authority, Interest, Span, Staff, Substitution};
 use procedure::settings::Periods;
 use procedure::vocabulary::{Role, SigningMode};
@@ -108,6 +110,33 @@ impl Office {
             }));
         }
         Ok(office)
+    }
+
+    /// The clients, by their names as they are searched, whose interests this person shares today.
+    pub(crate) fn clients_of(&self, person: PersonId, today: Date) -> Vec<String> {
+        let counts = |until: Option<On>| Interest {
+            person,
+            client: PartyId(Uuid::nil()),
+            until: until.map(|until| until.0),
+        };
+        let own = self.interests.iter().filter(|i| i.person_id == person.0);
+        own.filter(|i| counts(i.until_on).counts_on(today))
+            .map(|i| store::fold::name_key(&i.client))
+            .collect()
+    }
+
+    /// How much of a case a person sees, interests in its clients included (S12).
+    pub(crate) async fn sight(
+        &self,
+        conn: &mut Conn,
+        case: &Case,
+        person: PersonId,
+        now: Timestamp,
+    ) -> Result<Sight> {
+        Ok(match case.clients().next() {
+            Some(_) => sight(case, person, &self.for_case(conn, case).await?.desk(now)),
+            None => sight(case, person, &self.desk(now)),
+        })
     }
 
     /// The name a case is found by in the register.

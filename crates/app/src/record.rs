@@ -2,12 +2,12 @@
 
 use procedure::case::{ActKind, Actor, Case, Why, guard};
 use procedure::independence::{Nature, allows};
-use procedure::obligations::{Obligation, obligations};
+use procedure::obligations::{Obligation, obligations, s12};
 use procedure::office::Office;
 use procedure::vocabulary::{Part, Role};
 use procedure::{Desk, PersonId, Rule};
 use std::collections::BTreeSet;
-use store::cases::{BLOCKED, CasePerson, CaseRecord, CaseRow, SUBJECT};
+use store::cases::{BLOCKED, CLIENT, CasePerson, CaseRecord, CaseRow, INTEREST, NOBODY, SUBJECT, TOOK_PART};
 use store::obligations::Holder;
 use store::{At, On};
 
@@ -97,17 +97,34 @@ pub(crate) fn canonical(value: &impl serde::Serialize) -> String {
     value.to_string()
 }
 
+/// The marks of a case, each for a role that sees a protected case only then, or that another has in it.
+pub(crate) mod mark {
+    use procedure::vocabulary::Role;
+
+    pub const OUTSIDE: &str = "outside";
+    pub const SETTLES: &str = "settles";
+    pub const SENDS: &str = "sends";
+    pub const NUMBERS: &str = "numbers";
+    pub const LEADS: &str = "leads";
+
+    /// Another stands in for this role.
+    pub fn replaced(role: Role) -> String {
+        format!("replaced_{}", role.key())
+    }
+}
+
+/// Who is what to the case, and the marks of the case itself: all that a list needs to show no more of it than `s12::sight` does.
 fn people(case: &Case) -> BTreeSet<CasePerson> {
     let mut people = BTreeSet::new();
-    let mut add = |person: PersonId, part: &str| {
+    let mut add = |person: store::Uuid, part: &str| {
         people.insert(CasePerson {
-            person_id: person.0,
+            person_id: person,
             part: part.to_owned(),
         });
     };
-    for &person in &case.persons_concerned {
-        add(person, SUBJECT);
-        add(person, BLOCKED);
+    for person in &case.persons_concerned {
+        add(person.0, SUBJECT);
+        add(person.0, BLOCKED);
     }
     let interested = case
         .declarations
@@ -115,27 +132,34 @@ fn people(case: &Case) -> BTreeSet<CasePerson> {
         .filter(|(_, interested)| **interested)
         .map(|(person, _)| *person);
     for person in interested.chain(case.recused.iter().copied()) {
-        add(person, BLOCKED);
+        add(person.0, INTEREST);
+        add(person.0, BLOCKED);
     }
     for participant in case.participants.iter().flat_map(|p| &p.people) {
-        let out = case.is_appeal() || participant.part == Part::FirstHandling;
-        add(participant.person, if out { BLOCKED } else { "took_part" });
+        add(participant.person.0, TOOK_PART);
+        if case.is_appeal() || participant.part == Part::FirstHandling {
+            add(participant.person.0, BLOCKED);
+        }
+    }
+    for client in case.clients() {
+        add(client.0, CLIENT);
     }
     if let Some(person) = case.receiver {
-        add(person, "receiver");
+        add(person.0, "receiver");
     }
     if let Some(person) = case.round.case_officer {
-        add(person, "case_officer");
+        add(person.0, "case_officer");
     }
-    for person in case.stand_ins.values().map(|named| named.person) {
-        add(person, "stand_in");
+    for (role, named) in &case.stand_ins {
+        add(named.person.0, "stand_in");
+        add(NOBODY, &mark::replaced(*role));
     }
-    for &person in &case.round.handled_by {
-        add(person, "handler");
+    for person in &case.round.handled_by {
+        add(person.0, "handler");
     }
     if let Some(plan) = case.round.plan.as_ref().filter(|plan| plan.approved.is_some()) {
         for measure in &plan.said.measures {
-            add(measure.doer, "doer");
+            add(measure.doer.0, "doer");
         }
     }
     for letter in case
@@ -145,8 +169,23 @@ fn people(case: &Case) -> BTreeSet<CasePerson> {
         .filter(|letter| letter.submitted.is_some())
     {
         if let Some(said) = &letter.said {
-            add(said.signer, "signer");
+            add(said.signer.0, "signer");
         }
+    }
+    if s12::awaits_someone_from_outside(case) {
+        add(NOBODY, mark::OUTSIDE);
+    }
+    let of_protected = [
+        (mark::SETTLES, s12::settled_by_head(case)),
+        (mark::SENDS, s12::has_outgoing_letter(case)),
+        (mark::NUMBERS, s12::awaits_incoming_number(case)),
+        (mark::LEADS, s12::awaits_deputy(case)),
+    ];
+    for (mark, _) in of_protected
+        .into_iter()
+        .filter(|(_, holds)| *holds && case.is_protected())
+    {
+        add(NOBODY, mark);
     }
     people
 }

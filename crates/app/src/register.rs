@@ -1,12 +1,16 @@
 //! The register as one person may read it: who sees which lines, page by page, and the same for exports.
 
 use crate::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::office::Office;
+use crate::reads::place;
+use crate::record::mark;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::PersonId;
+use procedure::people::{Appointment, Substitution};
 use procedure::vocabulary::Role;
-use store::register::{Count, Filter, Line, Lines, Mark, Order, Others, Page, Scope};
+use store::register::{Bound, Cases, Claim, Count, Filter, Line, Lines, Mark, Order, Page, Scope};
 
 pub use store::On;
 pub use store::cases::CaseRow;
@@ -20,31 +24,104 @@ pub struct Register {
     pub today: Date,
 }
 
+/// What a role lays open (S12), in the order in which `s12::sight` asks.
+fn claims(role: Role) -> Vec<Claim> {
+    let open = |cases| Claim {
+        cases,
+        ..Claim::default()
+    };
+    let masked = |cases| Claim {
+        masked: true,
+        ..open(cases)
+    };
+    let marked = |mark: &str| Cases::Marked(mark.to_owned());
+    match role {
+        Role::Qmr => vec![open(Cases::All)],
+        Role::Director => vec![open(Cases::Unprotected), open(Cases::Led)],
+        Role::ImpartialityBody => vec![open(Cases::Unled), open(marked(mark::OUTSIDE))],
+        Role::ExternalReviewer => vec![open(marked(mark::OUTSIDE))],
+        Role::RegisterOfficer | Role::Auditor => vec![open(Cases::Unprotected), masked(Cases::All)],
+        Role::CertificationHead => {
+            let settles = Claim {
+                unbarred: true,
+                ..open(marked(mark::SETTLES))
+            };
+            vec![open(Cases::Unprotected), settles]
+        }
+        Role::DeputyDirector => vec![
+            open(Cases::Unprotected),
+            open(marked(mark::OUTSIDE)),
+            open(marked(mark::LEADS)),
+        ],
+        Role::Registry => vec![
+            open(Cases::Unprotected),
+            open(marked(mark::SENDS)),
+            masked(marked(mark::NUMBERS)),
+        ],
+        Role::HeadOfDepartment | Role::Administrator | Role::CaseOfficer => Vec::new(),
+    }
+}
+
+impl Office {
+    /// The reader that this person is today. Whoever left reads nothing.
+    pub(crate) fn scope(&self, person: PersonId, now: Timestamp) -> Scope {
+        let today = self.desk(now).today;
+        if !self.staff.is_active(person) {
+            return Scope::default();
+        }
+        let directors = self.staff.appointments.iter();
+        let directors = directors.filter(|a| a.role == Role::Director && a.span.covers(today));
+        let roles = self.staff.roles_of(person, today).into_iter();
+        Scope {
+            reader: self.bound(person, today),
+            claims: roles
+                .flat_map(|role| {
+                    let since = self.mandated_since(role, person, today);
+                    let replaced = REPLACED.contains(&role).then(|| mark::replaced(role));
+                    claims(role).into_iter().map(move |claim| Claim {
+                        since,
+                        replaced: replaced.clone(),
+                        ..claim
+                    })
+                })
+                .collect(),
+            directors: directors.map(|a| self.bound(a.person, today)).collect(),
+        }
+    }
+
+    fn bound(&self, person: PersonId, today: Date) -> Bound {
+        Bound {
+            person: person.0,
+            clients: self.clients_of(person, today),
+        }
+    }
+
+    /// From which day on a person holds a role by the Director's word alone; none where it is held otherwise too.
+    fn mandated_since(&self, role: Role, person: PersonId, today: Date) -> Option<Date> {
+        let staff = &self.staff;
+        let own = |a: &Appointment| a.role == role && a.person == person && a.span.covers(today);
+        let named = staff
+            .substitutions
+            .iter()
+            .filter(|s| s.role == role && s.by == person && s.span.covers(today));
+        let by_director = |s: &&Substitution| staff.holds(Role::Director, s.named_by, today);
+        if staff.appointments.iter().any(own) || !named.clone().all(|s| by_director(&s)) {
+            return None;
+        }
+        named.map(|s| s.span.from).min()
+    }
+}
+
+/// The roles in which a case can have a stand-in (S4).
+const REPLACED: &[Role] = &[Role::Qmr, Role::CertificationHead, Role::Registry];
+
 impl App {
     /// What this person may read of the register (S12).
     ///
     /// # Errors
     /// A failure of storage.
     pub async fn scope(&self, now: Timestamp, person: PersonId) -> Result<Scope> {
-        let office = self.office().await?;
-        let today = office.desk(now).today;
-        let holds = |role| office.staff.holds(role, person, today);
-        let others = if holds(Role::Qmr) || holds(Role::Director) {
-            Others::Shown
-        } else if holds(Role::RegisterOfficer) || holds(Role::Auditor) {
-            Others::Masked
-        } else if [Role::DeputyDirector, Role::CertificationHead, Role::Registry]
-            .into_iter()
-            .any(holds)
-        {
-            Others::Hidden
-        } else {
-            Others::OwnOnly
-        };
-        Ok(Scope {
-            person: person.0,
-            others,
-        })
+        Ok(self.office().await?.scope(person, now))
     }
 
     /// A page of the register.
@@ -59,15 +136,24 @@ impl App {
         page: Page,
     ) -> Result<Register> {
         let scope = self.scope(now, person).await?;
-        self.db
+        let place = if filter.words.is_some() {
+            place::SEARCH
+        } else {
+            place::REGISTER
+        };
+        let register = self
+            .db
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let today = self.office_in(conn).await?.desk(now).today;
                 let lines = store::register::page(conn, &scope, &filter, &page).await?;
                 let count = store::register::count(conn, &scope, &filter).await?;
-                Ok(Register { lines, count, today })
+                Ok::<_, Error>(Register { lines, count, today })
             })
-            .await
+            .await?;
+        let shown = shown_openly(&register.lines.lines);
+        self.log_shown(now, person, shown, place).await?;
+        Ok(register)
     }
 
     /// The lines of an export, so many at a time: the next ones after a mark.
@@ -76,6 +162,7 @@ impl App {
     /// A failure of storage.
     pub async fn export_lines(
         &self,
+        now: Timestamp,
         scope: &Scope,
         filter: &Filter,
         after: Option<Mark>,
@@ -87,7 +174,8 @@ impl App {
             after,
             limit: AT_A_TIME,
         };
-        self.db
+        let (whole, next) = self
+            .db
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let lines = store::register::page(conn, scope, filter, &page).await?;
@@ -123,9 +211,14 @@ impl App {
                         letter,
                     });
                 }
-                Ok((whole, next))
+                Ok::<_, Error>((whole, next))
             })
-            .await
+            .await?;
+        let lines: Vec<&Line> = whole.iter().map(|one| &one.line).collect();
+        let reader = PersonId(scope.reader.person);
+        self.log_shown(now, reader, shown_openly(lines), place::EXPORT)
+            .await?;
+        Ok((whole, next))
     }
 
     /// The years that have a register.
@@ -143,6 +236,14 @@ impl App {
             })
             .await
     }
+}
+
+/// The protected cases among these lines that show names and words.
+fn shown_openly<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Vec<store::Uuid> {
+    let open = lines
+        .into_iter()
+        .filter(|line| line.row.protected && !line.masked);
+    open.map(|line| line.row.id).collect()
 }
 
 /// A line with what an export says beside it.

@@ -1,13 +1,13 @@
 //! Earlier cases of whoever is complaining, found while the name or the number is typed.
 
 use crate::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::execute::load;
+use crate::reads::place;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use procedure::obligations::s12::{Sight, sight};
+use procedure::obligations::s12::Sight;
 use procedure::{CaseId, PersonId};
-use store::register::{Others, Scope};
 
 /// An earlier case, as the form of intake shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,30 +45,32 @@ impl App {
         phone: &str,
     ) -> Result<Vec<Earlier>> {
         let (name, phone) = (name.to_owned(), phone.to_owned());
-        self.db
+        let (shown, protected) = self
+            .db
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let office = self.office_in(conn).await?;
-                let scope = Scope {
-                    person: person.0,
-                    others: Others::Shown,
-                };
+                let scope = office.scope(person, now);
                 let found = store::register::similar(conn, &scope, &name, &phone, LOOKED_THROUGH).await?;
                 let mut shown = Vec::new();
+                let mut protected = Vec::new();
                 for row in found {
                     let Some(case) = load(conn, CaseId(row.id)).await? else {
                         continue;
                     };
-                    if sight(&case, person, &office.desk(now)) == Sight::Full {
+                    if office.sight(conn, &case, person, now).await? == Sight::Full {
+                        protected.extend(row.protected.then_some(row.id));
                         shown.push(earlier(row));
                     }
                     if shown.len() == SHOWN {
                         break;
                     }
                 }
-                Ok(shown)
+                Ok::<_, Error>((shown, protected))
             })
-            .await
+            .await?;
+        self.log_shown(now, person, protected, place::SIMILAR).await?;
+        Ok(shown)
     }
 }
 

@@ -4,21 +4,22 @@ use crate::App;
 use crate::error::{Error, Result, corrupt};
 use crate::execute::load;
 use crate::office::Office;
+use crate::reads::{Look, looks, place};
 use jiff::Timestamp;
-use procedure::case::event::Entry;
+use procedure::case::event::{Entry, Event};
 use procedure::case::refusal::Refusal;
 use procedure::case::{ActKind, Permit, offers};
 use procedure::obligations::s12::{Sight, sight};
 use procedure::obligations::{Obligation, obligations};
-use procedure::{Case, CaseId, PartyId, PersonId, TextId, TextRef};
+use procedure::{Act, Case, CaseId, PartyId, PersonId, TextId, TextRef};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use store::Conn;
 use store::cases::CaseRow;
 use store::corrective_actions::ActionRow;
 use store::documents::Document;
 use store::history::Stream;
 use store::parties::Party;
-use store::{At, Conn};
 
 /// Everything a page of a case shows to one person.
 pub struct CaseView {
@@ -32,8 +33,12 @@ pub struct CaseView {
     pub duties: Vec<Obligation>,
     pub offers: Vec<(ActKind, std::result::Result<Permit, Refusal>)>,
     pub actions: Vec<ActionRow>,
+    /// Open actions that could be linked instead of opening another, for whoever may do that.
+    pub linkable: Vec<ActionRow>,
     /// Linked cases by their numbers.
     pub links: Vec<(CaseId, String)>,
+    /// Who looked into the protected case, for whoever answers for that.
+    pub looks: Vec<Look>,
     /// The next number of the outgoing sequence, to suggest it.
     pub next_letter: u32,
     pub office: Arc<Office>,
@@ -97,31 +102,9 @@ impl App {
             })
             .await?;
         if view.case.is_protected() {
-            self.log_read(now, person, view.case.id, "case").await?;
+            self.log_read(now, person, view.case.id, place::CASE).await?;
         }
         Ok(view)
-    }
-
-    /// S12: every read of a protected case is on record.
-    pub(crate) async fn log_read(
-        &self,
-        now: Timestamp,
-        person: PersonId,
-        case: CaseId,
-        what: &'static str,
-    ) -> Result<()> {
-        self.db
-            .act(|mut conn| async move {
-                let reading = store::reads::Reading {
-                    person_id: person.0,
-                    case_id: case.0,
-                    at: At::from(now),
-                    what: what.to_owned(),
-                };
-                store::reads::record(&mut conn, &reading).await?;
-                Ok(())
-            })
-            .await
     }
 }
 
@@ -150,9 +133,11 @@ async fn view(
         return Err(Error::NotFound);
     }
     let row = store::cases::row_of(conn, id.0).await?.ok_or(Error::NotFound)?;
+    let looks = looks(conn, &office, &case, sight, person, now).await?;
     let mut view = CaseView {
         row,
         sight,
+        looks,
         history: Vec::new(),
         texts: BTreeMap::new(),
         parties: BTreeMap::new(),
@@ -160,6 +145,7 @@ async fn view(
         duties,
         offers,
         actions: Vec::new(),
+        linkable: Vec::new(),
         links: Vec::new(),
         next_letter: 1,
         office,
@@ -167,7 +153,7 @@ async fn view(
         case,
     };
     if sight >= Sight::Allegation {
-        fill(conn, &mut view).await?;
+        fill(conn, &mut view, person).await?;
     }
     if sight != Sight::Full {
         // Who sees less than everything learns neither the complainant nor what the case gathered.
@@ -176,13 +162,38 @@ async fn view(
         view.row.complainant_name.clear();
         view.row.complainant_phone.clear();
     }
+    if sight == Sight::Allegation {
+        keep_the_allegation(&mut view, person);
+    }
     if sight == Sight::Masked {
         view.row.summary.clear();
     }
     Ok(view)
 }
 
-async fn fill(conn: &mut Conn, view: &mut CaseView) -> Result<()> {
+/// The person complained about learns what is alleged and what is asked of him, and nothing of what others do about it (S12).
+fn keep_the_allegation(view: &mut CaseView, person: PersonId) {
+    let begins = |event: &Event| match event {
+        Event::Acted { act, .. } => matches!(act, Act::Receive(_)),
+        Event::Transcribed(_) => true,
+        Event::Dated { .. } | Event::Vacated { .. } | Event::SetAside { .. } => false,
+    };
+    view.history.retain(|entry| begins(&entry.event));
+    let content = view.history.iter().find_map(|entry| match &entry.event {
+        Event::Acted {
+            act: Act::Receive(said),
+            ..
+        } => Some(said.content.id),
+        Event::Transcribed(old) => Some(old.receive.content.id),
+        _ => None,
+    });
+    view.texts.retain(|id, _| Some(*id) == content);
+    view.duties.retain(|duty| duty.person == Some(person));
+    view.actions.clear();
+    view.links.clear();
+}
+
+async fn fill(conn: &mut Conn, view: &mut CaseView, person: PersonId) -> Result<()> {
     let id = view.case.id;
     for event in store::history::events(conn, &Stream::case(id.0)).await? {
         view.history
@@ -203,9 +214,17 @@ async fn fill(conn: &mut Conn, view: &mut CaseView) -> Result<()> {
     }
     view.documents = store::documents::of_stream(conn, id.0).await?;
     view.actions = store::corrective_actions::of_case(conn, id.0).await?;
+    if view.may(ActKind::OpenCorrectiveAction) {
+        view.linkable = crate::actions::linkable(conn, &view.office, &view.case, person, view.now).await?;
+    }
     for &linked in &view.case.links {
-        if let Some(row) = store::cases::row_of(conn, linked.0).await? {
-            view.links.push((linked, row.number));
+        let Some(other) = load(conn, linked).await? else {
+            continue;
+        };
+        // A link does not tell of a case that this person may not know of.
+        let sight = view.office.sight(conn, &other, person, view.now).await?;
+        if let Some(number) = other.number.filter(|_| sight != Sight::Nothing) {
+            view.links.push((linked, number.to_string()));
         }
     }
     let year = view.today().year();

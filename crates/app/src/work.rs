@@ -1,16 +1,20 @@
 //! My work: what a person owes across all cases, alone or through the offices held, by urgency.
 
 use crate::App;
-use crate::error::{Result, corrupt};
+use crate::actions::{Seen, linked, seen};
+use crate::error::{Error, Result, corrupt};
 use crate::office::Office;
+use crate::reads::place;
 use crate::record::{CLOSER, IMPARTIALITY};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
-use procedure::obligations::s12::{Sight, sight};
+use procedure::corrective_action::CorrectiveAction;
+use procedure::obligations::s12::Sight;
 use procedure::office::Office as Bureau;
 use procedure::vocabulary::Role;
-use procedure::{Case, Desk, PersonId};
+use procedure::{Case, PersonId};
 use std::collections::BTreeSet;
+use store::Conn;
 use store::history::StreamKind;
 use store::obligations::{Days, HeldRole, Line, Whose};
 use uuid::Uuid;
@@ -129,12 +133,12 @@ impl App {
         after: Option<Place>,
         limit: usize,
     ) -> Result<Work> {
-        self.db
+        let (work, open) = self
+            .db
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let office = self.office_in(conn).await?;
-                let desk = office.desk(now);
-                let today = desk.today;
+                let today = office.desk(now).today;
                 let roles = office.held(person, today);
                 let of = |days: Days| Whose {
                     person: person.0,
@@ -157,29 +161,92 @@ impl App {
                 let more = lines.len() > limit;
                 lines.truncate(limit);
                 let next = lines.last().filter(|_| more).map(|line| line.owed.place.clone());
-                let items = lines.into_iter().map(|line| item(line, person, &desk));
-                Ok(Work {
-                    items: items.collect::<Result<_>>()?,
+                let mut items = Vec::with_capacity(lines.len());
+                let mut open = Vec::new();
+                for line in lines {
+                    let view = look(conn, &office, &line, person, now).await?;
+                    if !view.hidden {
+                        items.push(item(line, &view));
+                        open.extend(view.protected);
+                    }
+                }
+                let work = Work {
+                    items,
                     next,
                     tally,
                     today,
-                })
+                };
+                Ok::<_, Error>((work, open))
             })
-            .await
+            .await?;
+        self.log_shown(now, person, open, place::WORK).await?;
+        Ok(work)
     }
 }
 
-fn item(line: Line, person: PersonId, desk: &Desk) -> Result<Item> {
-    let protected = line.protected_state.is_some();
-    let open = match &line.protected_state {
-        Some(state) => {
-            let case: Case = serde_json::from_str(state).map_err(corrupt)?;
-            sight(&case, person, desk) > Sight::Masked
-        }
-        None => true,
+/// What of a matter its line may show.
+#[derive(Default)]
+struct Looked {
+    hidden: bool,
+    /// Its words may be read.
+    open: bool,
+    is_protected: bool,
+    /// The protected cases whose words the line shows.
+    protected: Vec<Uuid>,
+}
+
+/// How much of the matter this person sees: of a case by S12, of a corrective action by what the cases behind it allow.
+async fn look(
+    conn: &mut Conn,
+    office: &Office,
+    line: &Line,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Looked> {
+    let Some(state) = &line.state else {
+        return Ok(Looked {
+            open: true,
+            ..Looked::default()
+        });
     };
+    match line.owed.stream.kind {
+        StreamKind::Case => {
+            let case: Case = serde_json::from_str(state).map_err(corrupt)?;
+            let sight = office.sight(conn, &case, person, now).await?;
+            let open = matches!(sight, Sight::Full | Sight::Report);
+            let is_protected = case.is_protected();
+            Ok(Looked {
+                hidden: sight == Sight::Nothing,
+                open,
+                is_protected,
+                protected: (open && is_protected).then_some(case.id.0).into_iter().collect(),
+            })
+        }
+        StreamKind::CorrectiveAction => {
+            let action: CorrectiveAction = serde_json::from_str(state).map_err(corrupt)?;
+            let linked = linked(conn, office, &action, person, now).await?;
+            let sights: Vec<Sight> = linked.iter().map(|(_, sight)| *sight).collect();
+            let seen = seen(office, &action, &sights, person, now);
+            let open = seen == Seen::Full;
+            let cases = linked.iter().filter(|(case, _)| case.protected);
+            let protected: Vec<Uuid> = cases.map(|(case, _)| case.case.0).collect();
+            Ok(Looked {
+                hidden: seen == Seen::Nothing,
+                open,
+                is_protected: !protected.is_empty(),
+                protected: if open { protected } else { Vec::new() },
+            })
+        }
+        StreamKind::YearBook | StreamKind::Administration => Ok(Looked {
+            open: true,
+            ..Looked::default()
+        }),
+    }
+}
+
+fn item(line: Line, looked: &Looked) -> Item {
     let owed = line.owed;
-    Ok(Item {
+    Item {
         matter: match owed.stream.kind {
             StreamKind::Case => Matter::Case,
             StreamKind::CorrectiveAction => Matter::CorrectiveAction,
@@ -190,9 +257,9 @@ fn item(line: Line, person: PersonId, desk: &Desk) -> Result<Item> {
         act: owed.obligation.act,
         due_on: owed.obligation.due_on,
         provisional: owed.obligation.provisional,
-        summary: if open { line.summary } else { String::new() },
-        protected,
-    })
+        summary: if looked.open { line.summary } else { String::new() },
+        protected: looked.is_protected,
+    }
 }
 
 /// The place after which a list goes on, as an address carries it.

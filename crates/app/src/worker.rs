@@ -183,7 +183,8 @@ impl App {
     /// A failure of storage.
     pub async fn lapse_all(&self, now: Timestamp) -> Result<usize> {
         let today = self.office().await?.desk(now).today;
-        let acts = [ActKind::RecordResponse, ActKind::RecordRecourseResult].map(|act| act.key().to_owned());
+        // The two duties that wait for a word of the complainant: that the outcome is rejected (S7), that recourse was taken (S8).
+        let acts = [ActKind::RecordResponse, ActKind::RecordRecourse].map(|act| act.key().to_owned());
         let acts = &acts;
         let mut after = None;
         let mut lapsed = 0;

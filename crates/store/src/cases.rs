@@ -47,7 +47,7 @@ pub struct CaseRow {
     pub last_event_at: At,
 }
 
-/// What a person is to a case. A part of `BLOCKED` bars; every other part but `SUBJECT` opens a protected case.
+/// What a person is to a case; or, of `NOBODY`, a mark that says to which offices the case is open.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, FromRow)]
 pub struct CasePerson {
     pub person_id: Uuid,
@@ -58,6 +58,14 @@ pub struct CasePerson {
 pub const BLOCKED: &str = "blocked";
 /// The part of someone the case is about.
 pub const SUBJECT: &str = "subject";
+/// The part of someone who declared an interest or withdrew.
+pub const INTEREST: &str = "interest";
+/// The part of someone who took part in what the case is about.
+pub const TOOK_PART: &str = "took_part";
+/// The part of a client whose interests count in the case: no person of the house, but a party.
+pub const CLIENT: &str = "client";
+/// Whose parts are the marks of the case itself.
+pub const NOBODY: Uuid = Uuid::nil();
 
 /// Everything that is kept of a case beside its history.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,12 @@
 //! The log of who looked into a protected case. It is no part of the history.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use crate::sql::Sql;
 use crate::{At, Conn, Result};
 
 /// Someone looked at something of a case.
@@ -27,6 +30,29 @@ pub async fn record(conn: &mut Conn, reading: &Reading) -> Result<()> {
         .await?
         .rows_affected());
     Ok(())
+}
+
+/// How many cases one question asks for; SQLite binds no more than some thousands.
+const AT_ONCE: usize = 500;
+
+/// Which of these cases this person is on record for having seen there since an instant.
+pub async fn logged(
+    conn: &mut Conn,
+    person_id: Uuid,
+    what: &str,
+    since: Timestamp,
+    cases: &[Uuid],
+) -> Result<BTreeSet<Uuid>> {
+    let mut logged = BTreeSet::new();
+    for cases in cases.chunks(AT_ONCE) {
+        let mut sql = Sql::new("select distinct case_id from read_log where person_id = ");
+        sql.bind(person_id);
+        sql.push(" and at >= ").bind(At::from(since).micros());
+        sql.push(" and what = ").bind(what).push(" and case_id");
+        sql.among(cases.iter().copied());
+        logged.extend(sql.rows::<(Uuid,)>(conn).await?.into_iter().map(|(case,)| case));
+    }
+    Ok(logged)
 }
 
 const OF_CASE: &str = "

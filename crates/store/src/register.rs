@@ -3,6 +3,8 @@
 mod question;
 mod scope;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -15,7 +17,7 @@ use crate::value::day_key;
 use crate::{Conn, Result};
 use question::{Common, after, conditions, from};
 
-pub use scope::{Others, Scope};
+pub use scope::{Bound, Cases, Claim, Scope};
 
 /// Which cases are wanted. An empty list asks for nothing in particular.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,6 +30,13 @@ pub struct Filter {
     pub unit: Option<Uuid>,
     pub lateness: Option<Lateness>,
     pub words: Option<Query>,
+}
+
+impl Filter {
+    /// Whether being found says what a masked line keeps silent: what was written, what the case is about, and where it arose.
+    fn betrays(&self) -> bool {
+        self.words.is_some() || self.subject.is_some() || self.unit.is_some()
+    }
 }
 
 /// How a case stands to its limit. The day is told, because the database does not know what today is.
@@ -212,8 +221,30 @@ fn mask(row: CaseRow) -> CaseRow {
         complainant_phone: String::new(),
         summary: String::new(),
         unit_id: None,
+        outcome: None,
+        severity: None,
         ..row
     }
+}
+
+/// How many cases one question asks for; SQLite binds no more than some thousands.
+const AT_ONCE: usize = 500;
+
+/// The lines of these cases, those that are in this reader's list.
+pub async fn among(conn: &mut Conn, scope: &Scope, cases: &BTreeSet<Uuid>) -> Result<Vec<Line>> {
+    let cases: Vec<Uuid> = cases.iter().copied().collect();
+    let mut lines = Vec::new();
+    for cases in cases.chunks(AT_ONCE) {
+        let mut sql = Sql::new("select ");
+        sql.push(COLUMNS).push(", ");
+        scope.masked(&mut sql);
+        sql.push(" as masked from case_row r where r.id");
+        sql.among(cases.iter().copied());
+        scope.and_listed(&mut sql);
+        let found: Vec<Found> = sql.rows(conn).await?;
+        lines.extend(found.into_iter().map(|found| line(found, Order::Number)));
+    }
+    Ok(lines)
 }
 
 /// Fewer letters or digits than this say too little about who is complaining.

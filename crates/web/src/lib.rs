@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod headers;
 pub mod layout;
+mod origin;
 pub mod pages;
 pub mod posted;
 pub mod preferences;

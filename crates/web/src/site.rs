@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use app::App;
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use jiff::Timestamp;
 
-use crate::{assets, headers, pages, preferences, visit};
+use crate::{assets, headers, origin, pages, preferences, visit};
 
 /// Tells the moment. Pages are told it like everything else.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -48,12 +48,14 @@ impl Site {
 
 /// All pages.
 pub fn site(app: App, options: Options) -> Router {
+    let site = Site { app, options };
     Router::new()
         .merge(pages::routes())
         .merge(preferences::router())
         .merge(assets::router())
         .fallback(pages::not_found)
-        .with_state(Site { app, options })
+        .with_state(site.clone())
         .layer(from_fn(visit::forget_flash))
+        .layer(from_fn_with_state(site, origin::check))
         .layer(from_fn(headers::secure))
 }

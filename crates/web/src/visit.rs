@@ -154,6 +154,7 @@ fn context(parts: &Parts, site: &Site, viewer: Option<&Viewer>, organisation: &s
     organisation.clone_into(&mut ctx.organisation);
     ctx.flash = flash(&parts.headers, lang);
     ctx.demo = site.options.demo.is_some();
+    ctx.csrf = crate::origin::guest_token(parts);
     if let Some(viewer) = viewer {
         let roles: Vec<&str> = viewer
             .roles

@@ -4,10 +4,13 @@ use super::load;
 use super::view::{Seen, linked, reads_all, seen};
 use crate::App;
 use crate::error::{Error, Result};
+use crate::office::Office;
+use crate::reads::place;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::obligations::s12::Sight;
-use procedure::{CorrectiveActionId, PersonId};
+use procedure::{Case, CorrectiveActionId, PersonId};
+use store::Conn;
 use store::corrective_actions::ActionRow;
 
 pub use store::corrective_actions::Mark;
@@ -50,7 +53,8 @@ impl App {
         person: PersonId,
         wish: ActionWish,
     ) -> Result<ActionPage> {
-        self.db
+        let (page, shown) = self
+            .db
             .read(|mut conn| async move {
                 let conn = &mut conn;
                 let office = self.office_in(conn).await?;
@@ -68,6 +72,7 @@ impl App {
                 rows.truncate(wanted);
                 let next = rows.last().filter(|_| more).map(ActionRow::mark);
                 let mut lines = Vec::with_capacity(rows.len());
+                let mut shown = Vec::new();
                 for mut row in rows {
                     let action = load(conn, CorrectiveActionId(row.id))
                         .await?
@@ -77,11 +82,42 @@ impl App {
                     let masked = seen(&office, &action, &sights, person, now) != Seen::Full;
                     if masked {
                         row.summary.clear();
+                    } else {
+                        let protected = linked.iter().filter(|(case, _)| case.protected);
+                        shown.extend(protected.map(|(case, _)| case.case.0));
                     }
                     lines.push(Listed { row, masked });
                 }
-                Ok(ActionPage { lines, next, today })
+                Ok::<_, Error>((ActionPage { lines, next, today }, shown))
             })
-            .await
+            .await?;
+        self.log_shown(now, person, shown, place::ACTION).await?;
+        Ok(page)
     }
+}
+
+/// The open actions that this person sees wholly and that are not linked with the case yet.
+pub(crate) async fn linkable(
+    conn: &mut Conn,
+    office: &Office,
+    case: &Case,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Vec<ActionRow>> {
+    let any = store::corrective_actions::Filter::default();
+    let rows = store::corrective_actions::page(conn, &any, None, LINES).await?;
+    let mut found = Vec::new();
+    for row in rows.into_iter().filter(|row| row.closed_on.is_none()) {
+        let id = CorrectiveActionId(row.id);
+        if case.corrective_actions.contains(&id) {
+            continue;
+        }
+        let action = load(conn, id).await?.ok_or(Error::NotFound)?;
+        let linked = linked(conn, office, &action, person, now).await?;
+        let sights: Vec<Sight> = linked.iter().map(|(_, sight)| *sight).collect();
+        if seen(office, &action, &sights, person, now) == Seen::Full {
+            found.push(row);
+        }
+    }
+    Ok(found)
 }

@@ -11,7 +11,7 @@ use procedure::case::refusal::Refusal;
 use procedure::corrective_action::{
     ActionAct, ActionActKind, ActionDuty, ActionEntry, CorrectiveAction, duties,
 };
-use procedure::obligations::s12::{Sight, sight};
+use procedure::obligations::s12::Sight;
 use procedure::vocabulary::Role;
 use procedure::{CaseId, CorrectiveActionId, PersonId, TextId, TextRef};
 use std::collections::BTreeMap;
@@ -36,7 +36,7 @@ pub struct LinkedCase {
     pub number: String,
     pub kind: String,
     pub stage: String,
-    /// Empty where the person does not see all of the case.
+    /// Empty where the person does not see all of the case; number, kind and stage too where the person may not know of it.
     pub summary: String,
     /// There is a page of the case for this person.
     pub open: bool,
@@ -81,7 +81,7 @@ impl ActionView {
     pub fn case_number(&self, case: CaseId) -> Option<&str> {
         self.cases
             .iter()
-            .find(|linked| linked.case == case)
+            .find(|linked| linked.case == case && linked.open)
             .map(|linked| linked.number.as_str())
     }
 }
@@ -111,7 +111,7 @@ impl App {
             .await?;
         for linked in view.cases.iter().filter(|linked| linked.protected) {
             if view.seen == Seen::Full {
-                self.log_read(now, person, linked.case, "corrective_action")
+                self.log_read(now, person, linked.case, crate::reads::place::ACTION)
                     .await?;
             }
         }
@@ -149,7 +149,7 @@ pub(super) fn reads_all(office: &Office, person: PersonId, now: Timestamp) -> bo
 }
 
 /// Owner and doers see all of their action; who reads by office sees what the cases behind it allow (S12).
-pub(super) fn seen(
+pub(crate) fn seen(
     office: &Office,
     action: &CorrectiveAction,
     sights: &[Sight],
@@ -172,7 +172,7 @@ pub(super) fn seen(
 }
 
 /// The cases behind an action, each with how much of it this person sees.
-pub(super) async fn linked(
+pub(crate) async fn linked(
     conn: &mut Conn,
     office: &Office,
     action: &CorrectiveAction,
@@ -183,20 +183,14 @@ pub(super) async fn linked(
     let mut found = Vec::new();
     for row in store::cases::rows_of(conn, &ids).await? {
         let case = load_case(conn, CaseId(row.id)).await?.ok_or(Error::NotFound)?;
-        let sight = match case.clients().next() {
-            Some(_) => sight(&case, person, &office.for_case(conn, &case).await?.desk(now)),
-            None => sight(&case, person, &office.desk(now)),
-        };
+        let sight = office.sight(conn, &case, person, now).await?;
+        let known = |words: String, least: Sight| if sight >= least { words } else { String::new() };
         let linked = LinkedCase {
             case: case.id,
-            number: row.number,
-            kind: row.kind,
-            stage: row.stage,
-            summary: if sight == Sight::Full {
-                row.summary
-            } else {
-                String::new()
-            },
+            number: known(row.number, Sight::Masked),
+            kind: known(row.kind, Sight::Masked),
+            stage: known(row.stage, Sight::Masked),
+            summary: known(row.summary, Sight::Full),
             open: sight != Sight::Nothing,
             protected: row.protected,
         };

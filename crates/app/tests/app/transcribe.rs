@@ -9,7 +9,7 @@ use procedure::Actor;
 use procedure::case::refusal::{Invalid, Problem};
 use procedure::case::{ActKind, Stage};
 use procedure::vocabulary::{Channel, Kind, Subject};
-use store::register::{Filter, Order, Others, Page, Scope};
+use store::register::{Filter, Order, Page};
 use store::search::Query;
 use testkit::Centre;
 use testkit::centre::centres;
@@ -54,10 +54,11 @@ fn book() -> OldBook {
 }
 
 async fn found(centre: &Centre, words: &str) -> Vec<String> {
-    let scope = Scope {
-        person: centre.person("qmr").0,
-        others: Others::Shown,
-    };
+    let scope = centre
+        .app
+        .scope(centre.now(), centre.person("qmr"))
+        .await
+        .unwrap();
     let filter = Filter {
         words: Query::parse(words),
         ..Filter::default()

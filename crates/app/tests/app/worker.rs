@@ -12,7 +12,7 @@ use store::jobs::NewJob;
 use testkit::Centre;
 use testkit::centre::centres;
 
-use crate::deed::{answered, assessed, case};
+use crate::deed::{answered, assessed, case, dispatched, done, drafted};
 use crate::form::letter;
 
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";
@@ -44,6 +44,33 @@ async fn a_right_to_object_lapses_on_the_day_after_its_term_and_not_before() {
         centre.app.work_through(centre.now()).await.unwrap();
         assert_eq!(case(&centre, &number).await.version, version, "it lapses once");
         assert_eq!(centre.app.verify(centre.now()).await.unwrap().differences, []);
+    }
+}
+
+#[tokio::test]
+async fn recourse_that_nobody_took_lapses_on_the_day_after_its_thirty_days() {
+    for centre in centres("recourse", MONDAY).await {
+        let number = letter().enter(&centre, "letan").await;
+        answered(&centre, &number).await;
+        let words = [("response", "rejected"), ("words", "Tôi không đồng ý.")];
+        done(&centre, "chuyenvien", &number, "record_response", &words).await;
+        let pairs = [
+            ("finding", "founded"),
+            ("remedy", "apology"),
+            ("reasons", "Kết luận cũ đúng."),
+        ];
+        done(&centre, "phogiamdoc", &number, "review_internally", &pairs).await;
+        drafted(&centre, &number, "giamdoc").await;
+        dispatched(&centre, &number, "giamdoc").await;
+        // The end was told on Monday 2 March; thirty days end on Wednesday 1 April.
+        centre.clock.set("2026-04-01T23:59:00+07:00".parse().unwrap());
+        centre.app.work_through(centre.now()).await.unwrap();
+        assert_eq!(case(&centre, &number).await.round.lapsed, None, "{}", centre.kind);
+
+        centre.clock.set("2026-04-02T00:06:00+07:00".parse().unwrap());
+        centre.app.work_through(centre.now()).await.unwrap();
+        let state = case(&centre, &number).await;
+        assert_eq!(state.round.lapsed, Some(date(2026, 4, 2)), "{}", centre.kind);
     }
 }
 

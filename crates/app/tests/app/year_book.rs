@@ -256,7 +256,7 @@ async fn every_sum_is_the_number_of_cases_counted_one_by_one() {
         };
         let (lines, _) = centre
             .app
-            .export_lines(&register, &filter, None)
+            .export_lines(centre.now(), &register, &filter, None)
             .await
             .expect("the register can be read");
         assert_eq!(i64::try_from(lines.len()).expect("few"), figures.numbers);

@@ -7,6 +7,8 @@ case-safety = Safety is concerned
 case-old-record = Old record
 case-masked = This file is protected
 case-masked-text = Content and identities are shown only to those who handle it. Its number and dates stand in the register.
+case-allegation = This complaint concerns you
+case-allegation-text = You are told what is alleged and may give your account. Who complained and how the case is handled are not shown.
 case-overtaken = Someone was here before you. What you typed has been kept; look at it again and send it if it still fits.
 case-meanwhile = Meanwhile:
 notice-act-done = Recorded.
@@ -83,6 +85,7 @@ case-letters = Letters
 case-letter-title = Letter { NUMBER($place) }
 case-documents = Documents
 case-linked = Linked
+case-existing-action-hint = Choose one where an action that runs already serves this case too; problem and owner then need not be filled in. Leave empty to open a new one.
 case-history = History
 case-by-system = The system
 case-signed-on = (signed on { $date })
@@ -118,8 +121,48 @@ letter-copies = Copies:
 letter-copies-first = - As above;
 letter-copies-last = - Filed: registry, quality.
 letter-head-title = DIRECTOR
-letter-first-subject = reply to complaint No. { $number }
-letter-first-body = { $organisation } received your letter on { $received }.
+letter-about-reply = reply to { $kind } No. { $number }
+letter-about-referral = reply and referral concerning No. { $number }
+letter-about-end = end of the handling of { $kind } No. { $number }
+letter-you = you
+letter-you-forwarded = the complainant
+letter-opening = { $organisation } received your { $kind } on { $received }.
+letter-opening-forwarded = { $organisation } received the { $kind } that you passed on to us on { $received }.
+letter-body-reply = { $opening } Having looked into it, { $organisation } replies as follows:
     { $reasons }
-    If you do not agree with this outcome, you may write to us within 15 working days for a review; after that the process ends. You may also turn to the accreditation body or the competent authority.
+    If this outcome is not accepted, we ask { $you } to write to { $organisation } within { NUMBER($days) } working days of receiving this letter for a review; after that the process ends. It is open to { $you } to turn to the accreditation body or the competent authority.
+    { $organisation }./.
+letter-body-referral = { $opening } The matter does not concern the activities of { $organisation }:
+    { $reasons }
+    We ask { $you } to turn to the body or authority that is competent. { $organisation } has entered the matter in its register.
+    { $organisation }./.
+letter-body-withdrawn = { $opening } On { $withdrawn } we were asked by { $you } to regard the { $kind } as withdrawn.
+    { $organisation } ends the handling of this { $kind } as asked by { $you }.
+    { $organisation }./.
+letter-body-withdrawn-goes-on = { $opening } On { $withdrawn } we were asked by { $you } to regard the { $kind } as withdrawn.
+    { $organisation } ends the handling of this { $kind } as asked by { $you }; it goes on looking into the matter of its own motion.
+    { $organisation }./.
+letter-body-reviewed = { $opening } As the outcome was not accepted, people who had no part in the first handling have reviewed it. The review found:
+    { $reasons }
+    With this letter the process at { $organisation } ends. It is open to { $you } to turn to the accreditation body, the competent authority, arbitration or a court; please tell { $organisation } within { NUMBER($days) } days if this is done.
+    { $organisation }./.
+
+## Who looked into a protected case.
+looks-title = Who looked into this protected case
+looks-when = When
+looks-who = Who
+looks-where = Where
+look-case = Page of the case
+look-corrective-action = Corrective action
+look-register = Register
+look-search = Search
+look-export = Export of the register
+look-letters = Registers of letters
+look-work = My work
+look-similar = Earlier cases at intake
+letter-issued = letter No. { $number } of { $date }
+letter-about-correction = correction of { $issued }
+letter-body-correction = { $organisation } issued { $issued }. By an oversight its form contains a mistake, which is hereby corrected:
+    The words “…” are to be read as “…”.
+    The other contents of that letter stand as they are.
     { $organisation }./.

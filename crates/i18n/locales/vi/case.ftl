@@ -7,6 +7,8 @@ case-safety = Liên quan đến an toàn
 case-old-record = Bản ghi cũ
 case-masked = Hồ sơ này được bảo vệ
 case-masked-text = Nội dung và danh tính chỉ hiển thị với người trực tiếp xử lý. Số thứ tự và các mốc thời gian vẫn có trong Sổ.
+case-allegation = Nội dung phản ánh liên quan đến Anh/Chị
+case-allegation-text = Anh/Chị được biết nội dung phản ánh và có quyền giải trình. Danh tính người phản ánh và quá trình xử lý không hiển thị.
 case-overtaken = Đã có người xử lý trước Anh/Chị. Nội dung đã nhập được giữ nguyên; xem lại rồi gửi tiếp nếu vẫn phù hợp.
 case-meanwhile = Trong lúc đó:
 notice-act-done = Đã ghi nhận.
@@ -83,6 +85,7 @@ case-letters = Công văn
 case-letter-title = Công văn thứ { NUMBER($place) }
 case-documents = Tài liệu
 case-linked = Liên quan
+case-existing-action-hint = Chọn khi đã có hành động khắc phục đang thực hiện phù hợp với vụ việc này; khi đó không phải nhập vấn đề và người chịu trách nhiệm. Để trống để mở hành động mới.
 case-history = Lịch sử
 case-by-system = Hệ thống
 case-signed-on = (đã ký ngày { $date })
@@ -118,8 +121,48 @@ letter-copies = Nơi nhận:
 letter-copies-first = - Như trên;
 letter-copies-last = - Lưu: VT, QLCL.
 letter-head-title = GIÁM ĐỐC
-letter-first-subject = trả lời khiếu nại số { $number }
-letter-first-body = { $organisation } đã nhận được ý kiến của Quý khách hàng ngày { $received }.
+letter-about-reply = trả lời { $kind } số { $number }
+letter-about-referral = trả lời và hướng dẫn nơi giải quyết đơn số { $number }
+letter-about-end = thông báo kết thúc giải quyết { $kind } số { $number }
+letter-you = Ông/Bà (Quý đơn vị)
+letter-you-forwarded = bên khiếu nại
+letter-opening = Ngày { $received }, { $organisation } nhận được { $kind } của Ông/Bà (Quý đơn vị).
+letter-opening-forwarded = Ngày { $received }, { $organisation } nhận được { $kind } do Quý cơ quan chuyển đến.
+letter-body-reply = { $opening } Sau khi xem xét, xác minh, { $organisation } trả lời như sau:
     { $reasons }
-    Nếu không đồng ý với kết quả giải quyết này, Quý khách hàng có thể gửi ý kiến trong vòng 15 ngày làm việc để được xem xét lại; sau thời gian đó, việc giải quyết được coi là kết thúc. Quý khách hàng cũng có thể gửi ý kiến đến tổ chức công nhận hoặc cơ quan có thẩm quyền.
+    Nếu không đồng ý với kết quả giải quyết nêu trên, đề nghị { $you } gửi ý kiến bằng văn bản về { $organisation } trong thời hạn { NUMBER($days) } ngày làm việc kể từ ngày nhận được công văn này để được xem xét lại; quá thời hạn đó, việc giải quyết kết thúc. Đồng thời, { $you } có quyền đề nghị tổ chức công nhận hoặc cơ quan nhà nước có thẩm quyền xem xét.
+    { $organisation } trân trọng thông báo./.
+letter-body-referral = { $opening } Qua xem xét, nội dung nêu trong đơn không thuộc hoạt động của { $organisation }:
+    { $reasons }
+    Đề nghị { $you } gửi đơn đến cơ quan, tổ chức có thẩm quyền để được xem xét, giải quyết theo quy định. { $organisation } đã ghi nhận đơn vào sổ theo dõi.
+    { $organisation } trân trọng thông báo./.
+letter-body-withdrawn = { $opening } Ngày { $withdrawn }, { $you } đề nghị rút { $kind } nói trên.
+    { $organisation } kết thúc việc giải quyết { $kind } này theo đề nghị của { $you }.
+    { $organisation } trân trọng thông báo./.
+letter-body-withdrawn-goes-on = { $opening } Ngày { $withdrawn }, { $you } đề nghị rút { $kind } nói trên.
+    { $organisation } kết thúc việc giải quyết { $kind } theo đề nghị của { $you }; nội dung được phản ánh vẫn được { $organisation } tiếp tục xem xét theo trách nhiệm của mình.
+    { $organisation } trân trọng thông báo./.
+letter-body-reviewed = { $opening } Do { $you } không đồng ý với kết quả đã thông báo, vụ việc đã được những người không tham gia giải quyết lần đầu xem xét lại. Kết quả xem xét lại:
+    { $reasons }
+    Việc giải quyết tại { $organisation } kết thúc kể từ ngày ban hành văn bản này. Theo quy định, { $you } có quyền đề nghị tổ chức công nhận, cơ quan nhà nước có thẩm quyền, trọng tài hoặc Tòa án xem xét; nếu thực hiện quyền này, đề nghị thông báo cho { $organisation } trong thời hạn { NUMBER($days) } ngày.
+    { $organisation } trân trọng thông báo./.
+
+## Ai đã xem hồ sơ được bảo vệ.
+looks-title = Nhật ký xem hồ sơ được bảo vệ
+looks-when = Thời điểm
+looks-who = Người xem
+looks-where = Xem tại
+look-case = Trang vụ việc
+look-corrective-action = Hành động khắc phục
+look-register = Sổ tiếp nhận
+look-search = Kết quả tìm kiếm
+look-export = Tệp xuất từ Sổ
+look-letters = Sổ công văn
+look-work = Danh sách việc phải làm
+look-similar = Gợi ý vụ việc trước khi tiếp nhận
+letter-issued = Công văn số { $number } ngày { $date }
+letter-about-correction = đính chính { $issued }
+letter-body-correction = { $organisation } đã ban hành { $issued }. Do sơ suất về thể thức, { $organisation } xin đính chính như sau:
+    Cụm từ “…” nay đọc lại là “…”.
+    Các nội dung khác của công văn nói trên giữ nguyên.
     { $organisation } trân trọng thông báo./.

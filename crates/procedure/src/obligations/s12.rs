@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::id::PersonId;
 use crate::independence::{Nature, bar};
 use crate::office::Office;
-use crate::vocabulary::{Bar, Role};
+use crate::vocabulary::{Bar, Ours, Role};
 use serde::{Deserialize, Serialize};
 
 /// How much of a case a person sees.
@@ -52,13 +52,12 @@ pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
         return Sight::Full;
     }
     // Who reviews, and who approves what another proposed, must see what it is.
-    let proposed = case.round.conclusion.as_ref().is_some_and(|c| !c.is_decision());
     let from_outside = [
         Role::ImpartialityBody,
         Role::ExternalReviewer,
         Role::DeputyDirector,
     ];
-    if (case.awaits_review() || proposed) && from_outside.into_iter().any(holds) {
+    if awaits_someone_from_outside(case) && from_outside.into_iter().any(holds) {
         return Sight::Full;
     }
     // Who drafts in place of a blocked QMR.
@@ -70,10 +69,10 @@ pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
         return Sight::Full;
     }
     if case.is_protected() {
-        let letters = holds(Role::Registry) && case.letter_in_hand().is_some_and(|l| l.signed.is_some());
-        if letters
-            || (holds(Role::DeputyDirector) && (case.round.plan.is_some() || case.letter_in_hand().is_some()))
-        {
+        let settles = settled_by_head(case) && holds(Role::CertificationHead) && barred.is_none();
+        let sends = has_outgoing_letter(case) && holds(Role::Registry);
+        let leads = awaits_deputy(case) && holds(Role::DeputyDirector);
+        if settles || sends || leads {
             return Sight::Full;
         }
         if case
@@ -83,7 +82,12 @@ pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
             return Sight::Report;
         }
         let keeps = holds(Role::RegisterOfficer) || holds(Role::Auditor);
-        return if keeps { Sight::Masked } else { Sight::Nothing };
+        let numbers = awaits_incoming_number(case) && holds(Role::Registry);
+        return if keeps || numbers {
+            Sight::Masked
+        } else {
+            Sight::Nothing
+        };
     }
     let sees = [
         Role::RegisterOfficer,
@@ -102,6 +106,36 @@ pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
         return Sight::Report;
     }
     Sight::Nothing
+}
+
+/// A protected case that the certification head must consider and settle (B2.2), or whose upheld appeal asks him for a new decision
+/// (S11), cannot be closed to him; what another statute governs nobody settles here.
+pub fn settled_by_head(case: &Case) -> bool {
+    let rounds = [&case.round].into_iter().chain(case.past_rounds.iter().rev());
+    let assessed = rounds.filter_map(|round| round.assessment.as_ref()).next();
+    let sealed = assessed.is_some_and(|a| a.said.ours == Ours::OtherStatute);
+    (case.settler() == Office::CertificationHead || case.upheld_appeal()) && !sealed
+}
+
+/// The registry numbers, sends and follows a letter until it is delivered: from its signature on, and after it left the house.
+pub fn has_outgoing_letter(case: &Case) -> bool {
+    case.round.letters.iter().any(|letter| !letter.is_draft())
+}
+
+/// A deputy approves plans and signs.
+pub fn awaits_deputy(case: &Case) -> bool {
+    case.round.plan.is_some() || case.letter_in_hand().is_some()
+}
+
+/// A document that arrived gets its number from the registry, which for that needs to know no more than that there is one.
+pub fn awaits_incoming_number(case: &Case) -> bool {
+    case.written && case.incoming_number.is_none()
+}
+
+/// An outcome that somebody must approve, or that is reviewed.
+pub fn awaits_someone_from_outside(case: &Case) -> bool {
+    let proposed = case.round.conclusion.as_ref().is_some_and(|c| !c.is_decision());
+    case.awaits_review() || proposed
 }
 
 fn doer(case: &Case, person: PersonId) -> bool {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::date;
 use store::history::{self, Stream};
 use store::obligations::{self, HeldRole};
-use store::register::{self, Filter, Lateness, Order, Others, Page, Scope};
+use store::register::{self, Bound, Cases, Claim, Filter, Lateness, Order, Page, Scope};
 use store::search::Query;
 use store::{Conn, Db, Result, cases, totals};
 
@@ -45,9 +45,17 @@ fn by(order: Order, descending: bool) -> Page {
 }
 
 pub async fn measure(db: &Db, cases: i64) -> Result<()> {
+    let unprotected = Claim {
+        cases: Cases::Unprotected,
+        ..Claim::default()
+    };
     let scope = &Scope {
-        person: ME,
-        others: Others::Hidden,
+        reader: Bound {
+            person: ME,
+            ..Bound::default()
+        },
+        claims: vec![unprotected],
+        ..Scope::default()
     };
     let one = |word: &str| vec![word.to_owned()];
     let none = Filter::default();

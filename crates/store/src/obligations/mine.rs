@@ -53,8 +53,8 @@ pub struct Days {
 pub struct Line {
     pub owed: Owed,
     pub summary: String,
-    /// The state of a protected case, because only that tells who may read its summary.
-    pub protected_state: Option<String>,
+    /// The state of the case or corrective action, because only that tells who may read its summary.
+    pub state: Option<String>,
 }
 
 #[derive(FromRow)]
@@ -62,7 +62,7 @@ struct LineRow {
     #[sqlx(flatten)]
     row: Row,
     summary: String,
-    protected_state: Option<String>,
+    state: Option<String>,
 }
 
 /// What a person owes, by due day; cases that person is barred from are left out.
@@ -76,7 +76,7 @@ pub async fn of_person(
     limit: i64,
 ) -> Result<Vec<Line>> {
     let mut sql = Sql::new(
-        "select mine.*, coalesce(r.summary, a.summary, '') as summary, s.state as protected_state from (select * from (",
+        "select mine.*, coalesce(r.summary, a.summary, '') as summary, coalesce(s.state, a.state) as state from (select * from (",
     );
     held(&mut sql, COLUMNS, whose, after, limit);
     sql.push(") as every order by due_key, stream_id, ordinal limit ")
@@ -84,7 +84,7 @@ pub async fn of_person(
     sql.push(
         ") as mine
             left join case_row r on mine.stream_kind = 'case' and r.id = mine.stream_id
-            left join case_state s on r.protected and s.case_id = r.id
+            left join case_state s on s.case_id = r.id
             left join corrective_action a
                 on mine.stream_kind = 'corrective_action' and a.id = mine.stream_id
         order by mine.due_key, mine.stream_id, mine.ordinal",
@@ -142,11 +142,11 @@ fn held(sql: &mut Sql, columns: &str, whose: &Whose, after: Option<&Place>, limi
             sql.push(", ").bind(place.ordinal).push(")");
         }
         sql.push(
-            " and not exists (select 1 from case_person p
+            " and not (o.stream_kind = 'case' and exists (select 1 from case_person p
                 where p.case_id = o.stream_id and p.part = 'blocked' and p.person_id = ",
         );
         sql.bind(whose.person)
-            .push(") order by o.due_key, o.stream_id, o.ordinal limit ");
+            .push(")) order by o.due_key, o.stream_id, o.ordinal limit ");
         sql.bind(limit).push(") as held");
     }
 }
@@ -184,6 +184,6 @@ fn line(found: LineRow) -> Result<Line> {
     Ok(Line {
         owed: owed(found.row)?,
         summary: found.summary,
-        protected_state: found.protected_state,
+        state: found.state,
     })
 }

@@ -99,7 +99,7 @@ fn and_in_year(sql: &mut Sql, year: i16) -> &mut Sql {
 }
 
 pub(super) fn conditions(sql: &mut Sql, scope: &Scope, filter: &Filter, order: Order, common: &Common) {
-    if filter.words.is_some() || order == Order::Complainant {
+    if filter.betrays() || order == Order::Complainant {
         scope.and_open(sql);
     } else {
         scope.and_listed(sql);

@@ -195,7 +195,7 @@ async fn a_list_can_be_of_some_days_alone() {
 }
 
 #[tokio::test]
-async fn a_line_says_what_it_is_about_and_gives_the_state_of_protected_cases_alone() {
+async fn a_line_says_what_it_is_about_and_gives_the_state_that_tells_who_may_read_it() {
     for test in databases("about").await {
         let db = &test.db;
         let protected = case_with(2, |row| row.protected = true);
@@ -221,9 +221,9 @@ async fn a_line_says_what_it_is_about_and_gives_the_state_of_protected_cases_alo
             of_person(&mut conn, &whose(ME, &[]), None, 9).await
         })
         .await;
-        let about = |line: &Line| (line.summary.clone(), line.protected_state.clone());
+        let about = |line: &Line| (line.summary.clone(), line.state.clone());
         let expected = [
-            ("Kết quả chứng nhận".to_owned(), None),
+            ("Kết quả chứng nhận".to_owned(), Some(state.clone())),
             ("Kết quả chứng nhận".to_owned(), Some(state)),
             (String::new(), None),
         ];

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use store::cases::{CaseRecord, CaseRow, chrono};
 use store::people::Person;
+use store::register::{Bound, Cases, Claim, Scope};
 use store::{At, Conn, Db, On, Result, Uuid};
 
 pub const ORGANISATION: Uuid = Uuid::from_u128(0xa);
@@ -85,6 +86,33 @@ pub fn case(ordinal: i64) -> CaseRecord {
         people: BTreeSet::new(),
         state: r#"{"stage":"assessment"}"#.to_owned(),
     }
+}
+
+pub const READER: Uuid = Uuid::from_u128(7);
+
+/// What the reader's roles lay open.
+pub fn claim(cases: Cases, masked: bool) -> Claim {
+    Claim {
+        cases,
+        masked,
+        ..Claim::default()
+    }
+}
+
+pub fn scope(claims: Vec<Claim>) -> Scope {
+    Scope {
+        reader: Bound {
+            person: READER,
+            clients: Vec::new(),
+        },
+        claims,
+        directors: Vec::new(),
+    }
+}
+
+/// A reader to whom protected cases of others are closed.
+pub fn staff() -> Scope {
+    scope(vec![claim(Cases::Unprotected, false)])
 }
 
 /// The same case with its line changed.

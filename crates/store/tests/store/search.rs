@@ -1,11 +1,11 @@
 //! Cases are found by their words, with and without accents, alike on both databases.
 
-use store::register::{Filter, Order, Others, Page, Scope, count, page};
+use store::register::{Filter, Order, Page, count, page};
 use store::search::{Query, is_found_by, put, remove};
 use store::{Db, cases};
 use testkit::databases;
 
-use crate::sample::{act, case, case_with, id, look, put as put_cases};
+use crate::sample::{act, case, case_with, look, put as put_cases, staff};
 
 async fn write(db: &Db, ordinal: i64, text: &str) {
     act(db, |mut conn| async move {
@@ -19,10 +19,7 @@ async fn find(db: &Db, typed: &str) -> Vec<i64> {
         words: Query::parse(typed),
         ..Filter::default()
     };
-    let scope = &Scope {
-        person: id(7),
-        others: Others::Hidden,
-    };
+    let scope = &staff();
     let wanted = &Page {
         order: Order::Number,
         descending: true,
@@ -148,10 +145,7 @@ async fn what_was_found_can_be_filtered_sorted_and_paged() {
         for ordinal in 1..=8 {
             write(db, ordinal, "thái độ phục vụ").await;
         }
-        let scope = &Scope {
-            person: id(7),
-            others: Others::Hidden,
-        };
+        let scope = &staff();
         let filter = &Filter {
             year: Some(2026),
             subject: Some("certification_result".to_owned()),

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use store::At;
 use store::attempts;
 use store::people::update;
-use store::reads::{Reading, of_case, record};
+use store::reads::{Reading, logged, of_case, record};
 use store::sessions::{Session, end, end_all, extend, find, forget, insert};
 use testkit::databases;
 
@@ -76,6 +76,41 @@ async fn attempts_are_counted_within_a_window() {
 }
 
 #[tokio::test]
+async fn a_sliding_window_forgets_little_by_little_and_takes_back_what_was_no_attempt() {
+    for test in databases("sliding").await {
+        act(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            let window = SignedDuration::from_secs(100);
+            // A moment at which a stretch of the window begins.
+            let start = at(0).as_second().div_euclid(100) * 100;
+            let moment = |seconds: i64| jiff::Timestamp::from_second(start + seconds).unwrap();
+            for tried in 1..=10 {
+                assert_eq!(
+                    attempts::count_sliding(conn, "a", moment(99), window).await?,
+                    tried
+                );
+            }
+            attempts::take_back(conn, "a", moment(99), window).await?;
+            attempts::take_back(conn, "a", moment(99), window).await?;
+            assert_eq!(attempts::count_sliding(conn, "b", moment(100), window).await?, 1);
+            assert_eq!(
+                attempts::count_sliding(conn, "a", moment(100), window).await?,
+                1 + 8
+            );
+            assert_eq!(
+                attempts::count_sliding(conn, "a", moment(150), window).await?,
+                2 + 4
+            );
+            assert_eq!(attempts::count_sliding(conn, "a", moment(190), window).await?, 3);
+            assert_eq!(attempts::count_sliding(conn, "a", moment(300), window).await?, 1);
+            attempts::take_back(conn, "nobody", moment(300), window).await?;
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
 async fn readings_of_a_case_are_listed_latest_first() {
     for test in databases("readings").await {
         act(&test.db, |mut conn| async move {
@@ -94,6 +129,12 @@ async fn readings_of_a_case_are_listed_latest_first() {
                 [reading(3, 50), reading(2, 50)]
             );
             assert_eq!(of_case(conn, id(50), at(2), 2).await?, [reading(1, 50)]);
+            let cases = [id(50), id(51), id(52)];
+            let known = logged(conn, id(1), "page", at(2), &cases).await?;
+            assert_eq!(known, [id(50), id(51)].into());
+            assert!(logged(conn, id(1), "page", at(4), &cases).await?.is_empty());
+            assert!(logged(conn, id(1), "list", at(0), &cases).await?.is_empty());
+            assert!(logged(conn, id(2), "page", at(0), &cases).await?.is_empty());
             Ok(())
         })
         .await;

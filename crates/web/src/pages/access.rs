@@ -4,7 +4,7 @@ use app::accounts::{NotSignedIn, Setup};
 use app::{Error, Typed};
 use axum::Extension;
 use axum::Router;
-use axum::extract::{ConnectInfo, Form as Sent, Query, State};
+use axum::extract::{ConnectInfo, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -14,9 +14,10 @@ use serde::Deserialize;
 use std::net::SocketAddr;
 
 use crate::layout::{Ctx, plain_page};
+use crate::origin::Knocked;
 use crate::posted::Posted;
 use crate::site::{DemoLogin, Site};
-use crate::ui::{Filled, Form, Icon, Look, Tone, actions, alert, submit};
+use crate::ui::{CSRF, Filled, Form, Icon, Look, Tone, actions, alert, submit};
 use crate::url::own_path;
 use crate::visit::{Guest, Me, Page, keep_session, redirect};
 
@@ -78,6 +79,7 @@ fn demo_logins(ctx: &Ctx, logins: &[DemoLogin]) -> Markup {
                 @for one in logins {
                     li {
                         form method="post" action="/sign-in" {
+                            input type="hidden" name=(CSRF) value=(ctx.csrf);
                             input type="hidden" name="login" value=(one.login);
                             input type="hidden" name="password" value=(one.password);
                             button type="submit" class="btn" { span { (one.name) } " " small { (one.position) } }
@@ -91,10 +93,9 @@ fn demo_logins(ctx: &Ctx, logins: &[DemoLogin]) -> Markup {
 }
 
 async fn sign_in(
-    guest: Guest,
     State(site): State<Site>,
     address: Option<Extension<ConnectInfo<SocketAddr>>>,
-    Sent(pairs): Sent<Vec<(String, String)>>,
+    Knocked { guest, pairs }: Knocked,
 ) -> Response {
     let typed = Typed::from_pairs(pairs);
     let address = address.map_or_else(String::new, |Extension(ConnectInfo(address))| {
@@ -177,10 +178,9 @@ fn setup_form(guest: &Guest, filled: &Filled) -> Markup {
 }
 
 async fn set_up(
-    guest: Guest,
     State(site): State<Site>,
     address: Option<Extension<ConnectInfo<SocketAddr>>>,
-    Sent(pairs): Sent<Vec<(String, String)>>,
+    Knocked { guest, pairs }: Knocked,
 ) -> Response {
     let typed = Typed::from_pairs(pairs.clone());
     let word = |name: &str| typed.one(name).unwrap_or_default().to_owned();

@@ -80,6 +80,9 @@ async fn perform(posted: &Posted, view: &CaseView, kind: ActKind) -> Result<(), 
     let mut typed = posted.typed.clone();
     let parties = choices::new_parties(&mut typed);
     own_files(me, view, &typed).await?;
+    if kind == ActKind::OpenCorrectiveAction {
+        offered_action(view, &typed)?;
+    }
     let act = me.app().compose(kind, &typed, &view.case, &mut texts).await?;
     let mut acts = vec![act];
     if kind == ActKind::DraftLetter && typed.one("then") == Some("submit") {
@@ -121,6 +124,18 @@ async fn own_files(me: &Me, view: &CaseView, typed: &Typed) -> Result<(), Error>
         }
     }
     Ok(())
+}
+
+/// An action is linked only by whoever sees what it stems from.
+fn offered_action(view: &CaseView, typed: &Typed) -> Result<(), Error> {
+    const FIELD: &str = app::compose::ACTION;
+    let Some(chosen) = typed.one(FIELD) else {
+        return Ok(());
+    };
+    if view.linkable.iter().any(|row| row.id.to_string() == chosen) {
+        return Ok(());
+    }
+    Err(vec![Invalid::new(FIELD, Problem::NotOffered)].into())
 }
 
 /// The page again with the form open, everything typed still there, and why it was not done.

@@ -76,6 +76,92 @@ async fn many_wrong_passwords_close_a_login_for_a_quarter_of_an_hour() {
 }
 
 #[tokio::test]
+async fn an_office_behind_one_address_signs_in_as_often_as_it_likes() {
+    let site = Site::on_sqlite().await;
+    let app = &site.centre.app;
+    let now = site.centre.now();
+    for _ in 0..3 {
+        let signed_in = app.sign_in(now, "qmr", PASSWORD, "10.0.0.1").await;
+        assert!(signed_in.expect("a database").is_ok());
+    }
+    let address = "address:10.0.0.1";
+    let counted = site
+        .centre
+        .db()
+        .act(|mut conn| async move {
+            let window = jiff::SignedDuration::from_mins(15);
+            store::attempts::count_sliding(&mut conn, address, now, window).await
+        })
+        .await;
+    assert_eq!(
+        counted.expect("a database"),
+        1,
+        "none of them counts but this look"
+    );
+}
+
+#[tokio::test]
+async fn a_form_before_signing_in_comes_from_our_own_pages_alone() {
+    for site in sites("origin").await {
+        let kind = site.centre.kind;
+        let from = async |headers: &[(&str, &str)]| site.knock_as("/sign-in", SIGN_IN, headers).await;
+        for headers in [
+            [("sec-fetch-site", "cross-site"), ("host", "may-chu")],
+            [("sec-fetch-site", "same-site"), ("host", "may-chu")],
+            [("origin", "https://elsewhere.example"), ("host", "may-chu")],
+            [("origin", "null"), ("host", "may-chu")],
+        ] {
+            let answer = from(&headers).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{kind} {headers:?}");
+            assert_eq!(answer.cookie("phucdap_session"), None);
+        }
+        let ours = from(&[("origin", "http://may-chu:8080"), ("host", "may-chu:8080")]).await;
+        assert_eq!(ours.status, StatusCode::SEE_OTHER, "{kind}");
+        // A client that says nothing shows that it was on the page before.
+        assert_eq!(from(&[]).await.status, StatusCode::FORBIDDEN);
+        let page = site.visit("/sign-in").await;
+        let cookie = page.cookie("phucdap_guest").expect("the browser is known again");
+        let token = page.value_of("csrf");
+        let form = [SIGN_IN, &[("csrf", token)]].concat();
+        let known = site.knock_as("/sign-in", &form, &[("cookie", &cookie)]).await;
+        assert_eq!(known.status, StatusCode::SEE_OTHER, "{kind}");
+        for (form, headers) in [
+            (form.clone(), vec![]),
+            (SIGN_IN.to_vec(), vec![("cookie", cookie.as_str())]),
+            (
+                [SIGN_IN, &[("csrf", "")]].concat(),
+                vec![("cookie", "phucdap_guest=")],
+            ),
+        ] {
+            let answer = site.knock_as("/sign-in", &form, &headers).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{kind} {headers:?}");
+        }
+        assert_eq!(
+            site.get_with(&cookie, "/sign-in").await.value_of("csrf"),
+            token,
+            "one token for one browser"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_act_from_another_site_is_turned_away_even_with_a_token_of_the_session() {
+    let site = Site::on_sqlite().await;
+    let cookie = site.cookie("quantri").await;
+    let page = site.get_with(&cookie, "/account").await;
+    let form = [
+        ("csrf", page.value_of("csrf")),
+        ("code", "KT"),
+        ("name", "Kỹ thuật"),
+    ];
+    let headers = [("cookie", cookie.as_str()), ("sec-fetch-site", "cross-site")];
+    let answer = site.knock_as("/admin/units", &form, &headers).await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    let answer = site.knock_as("/admin/units", &form, &headers[..1]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+}
+
+#[tokio::test]
 async fn signing_in_leads_back_to_where_one_was_and_never_to_another_site() {
     let site = Site::on_sqlite().await;
     let asked = site.visit("/register?year=2026&kind=appeal").await;

@@ -317,6 +317,159 @@ async fn each_duty_has_its_form_for_whoever_may_act_and_its_refusal_for_everyone
     assert_duties_have_their_forms(&site, &appeal).await;
 }
 
+#[tokio::test]
+async fn the_person_complained_about_reads_the_allegation_and_nothing_of_its_handling() {
+    let site = Site::on_sqlite().await;
+    let subject = site.id("chuyenvien");
+    let unit = site.centre.units[0].to_string();
+    let other = site.id("cntt");
+    let about = [
+        ("name", NAME),
+        ("content", WORDS),
+        ("subjects", "staff_conduct"),
+        ("unit", unit.as_str()),
+        ("persons_concerned", subject.as_str()),
+        ("persons_concerned", other.as_str()),
+    ];
+    let number = site.enter("letan", &with(PHONE_CALL, &about)).await;
+    site.done("qmr", &number, "declare_interest", &[]).await;
+    let officer = site.id("letan");
+    let assessed = with(
+        ASSESSED,
+        &[
+            ("subjects", "staff_conduct"),
+            ("severity", "high"),
+            ("case_officer", &officer),
+        ],
+    );
+    site.done("qmr", &number, "assess", &assessed).await;
+    let ask = [("until", "20/04/2026"), ("reason", "Chờ giải trình.")];
+    site.done("qmr", &number, "ask_extension", &ask).await;
+    let told = [("words", "Có phản ánh về cuộc trao đổi ở quầy.")];
+    site.done("qmr", &number, "tell_subject", &told).await;
+    let page = site.get("chuyenvien", &format!("/cases/{number}")).await;
+    assert!(page.says(WORDS), "the allegation");
+    assert!(
+        page.form("form-record_statement").is_some(),
+        "the account is asked for"
+    );
+    let text = page.text();
+    let (_, text) = text
+        .split_once("Nội dung phản ánh liên quan")
+        .expect("it says what it is");
+    let hidden = [
+        NAME,
+        "Phạm Trưởng Phòng",
+        "Ngô Thị Lễ Tân",
+        "Lê Chất Lượng",
+        "20/04/2026",
+        "Chờ giải trình.",
+        "Xin gia hạn",
+        "Mức độ",
+    ];
+    for words in hidden {
+        // Colleagues stand in the lists of forms, each with a position, and nowhere else.
+        let elsewhere = text.replace(&format!("{words} –"), "");
+        assert!(!elsewhere.contains(words), "{words}: {text}");
+    }
+    assert!(
+        !page.holds("id=\"history\"") && !page.holds("id=\"people\"") && !page.holds("id=\"act-hold_talk\"")
+    );
+    let form = page.form("form-record_statement").expect("looked at before");
+    assert!(
+        !form.contains(&other),
+        "nobody learns who else is complained about"
+    );
+}
+
+#[tokio::test]
+async fn who_looked_into_a_protected_case_stands_on_its_page_for_qmr_and_auditor() {
+    let site = Site::on_sqlite().await;
+    let subject = site.id("chuyenvien");
+    let about = [
+        ("subjects", "staff_conduct"),
+        ("persons_concerned", subject.as_str()),
+    ];
+    let number = site.enter("letan", &with(PHONE_CALL, &about)).await;
+    let path = format!("/cases/{number}");
+    site.get("giamdoc", &path).await;
+    site.get("giamdoc", "/register").await;
+    site.centre.clock.pass(jiff::SignedDuration::from_mins(5));
+    for lang in ["vi", "en"] {
+        for who in ["qmr", "danhgia"] {
+            let page = site.get_in(who, &path, lang).await;
+            let (_, looks) = page.body.split_once("id=\"looks\"").expect("who looked is told");
+            assert!(looks.contains("Nguyễn Giám Đốc"), "{who}");
+            assert!(looks.contains(texts(if lang == "vi" { Lang::Vi } else { Lang::En }).look_register()));
+            assert_no_raw_keys(who, &page);
+        }
+    }
+    for who in ["giamdoc", "so", "chuyenvien", "letan"] {
+        assert!(!site.get(who, &path).await.holds("id=\"looks\""), "{who}");
+    }
+}
+
+/// The words a letter begins with in its form.
+async fn draft(site: &Site, number: &str) -> String {
+    let page = site.get("qmr", &format!("/cases/{number}")).await;
+    let form = page.form("form-draft_letter");
+    form.unwrap_or_else(|| panic!("no letter is wanted: {}", page.text()))
+        .to_owned()
+}
+
+#[tokio::test]
+async fn each_letter_begins_with_the_words_of_its_purpose() {
+    let site = Site::on_sqlite().await;
+    let objects = "gửi ý kiến bằng văn bản";
+    // Not ours: a referral offers no objection.
+    let number = site.enter("so", LETTER).await;
+    site.done("qmr", &number, "declare_interest", &[]).await;
+    let assessed = with(
+        ASSESSED,
+        &[("ours", "not_ours"), ("reason", "Việc của cơ quan thuế.")],
+    );
+    site.done("qmr", &number, "assess", &assessed).await;
+    let form = draft(&site, &number).await;
+    assert!(
+        form.contains("hướng dẫn nơi giải quyết") && form.contains("Việc của cơ quan thuế."),
+        "{form}"
+    );
+    assert!(form.contains("Nguyễn Thị Lan") && !form.contains(objects));
+    // Withdrawn: a notice of the end.
+    let number = site.enter("so", LETTER).await;
+    let words = [("withdrawn_on", "02/03/2026"), ("words", "Tôi rút đơn.")];
+    site.done("so", &number, "withdraw", &words).await;
+    site.done("qmr", &number, "declare_interest", &[]).await;
+    let form = draft(&site, &number).await;
+    assert!(
+        form.contains("thông báo kết thúc") && form.contains("đề nghị rút"),
+        "{form}"
+    );
+    assert!(!form.contains(objects));
+}
+
+#[tokio::test]
+async fn a_letter_goes_to_whoever_passed_the_case_on_where_the_complainant_is_not_named() {
+    let site = Site::on_sqlite().await;
+    let forwarded = with(
+        LETTER,
+        &[
+            ("channel", "authority"),
+            ("name", ""),
+            ("address", ""),
+            ("forwarder", "Văn phòng Công nhận"),
+            ("identity_withheld", "yes"),
+        ],
+    );
+    let number = site.enter("so", &forwarded).await;
+    site.done("qmr", &number, "declare_interest", &[]).await;
+    let assessed = with(ASSESSED, &[("ours", "not_ours"), ("reason", "Không thuộc.")]);
+    site.done("qmr", &number, "assess", &assessed).await;
+    let form = draft(&site, &number).await;
+    assert!(form.contains("Văn phòng Công nhận"), "{form}");
+    assert!(form.contains("do Quý cơ quan chuyển đến"), "{form}");
+}
+
 /// Something typed into a field that asks for words, a day or a number.
 fn typed_into(asked: &Field, prefix: &str) -> Vec<(String, String)> {
     let name = format!("{prefix}{}", asked.name);

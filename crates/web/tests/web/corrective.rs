@@ -167,3 +167,58 @@ async fn an_action_of_a_protected_case_is_masked_for_those_not_on_it() {
     let case = site.get("qmr", &format!("/cases/{number}")).await;
     assert!(case.body.contains(&page), "the case leads to the action");
 }
+
+#[tokio::test]
+async fn a_case_is_linked_with_an_action_that_runs_already() {
+    for site in sites("link action").await {
+        let page = open(&site, "chuyenvien").await;
+        let form = with(LETTER, &[("subjects", "confidentiality")]);
+        let number = site.enter("letan", &form).await;
+        site.done("qmr", &number, "declare_interest", &[]).await;
+        let officer = site.id("letan");
+        let assessed = with(
+            crate::case::ASSESSED,
+            &[("subjects", "confidentiality"), ("case_officer", &officer)],
+        );
+        site.done("qmr", &number, "assess", &assessed).await;
+        let shown = site.get("qmr", &format!("/cases/{number}")).await;
+        let offered = shown.form("form-open_corrective_action").expect("it is offered");
+        let (before, _) = offered
+            .split_once("KP-2026-001")
+            .expect("the open action is offered");
+        let (_, id) = before.rsplit_once("value=\"").expect("an option");
+        let id = id.split('"').next().expect("closed").to_owned();
+
+        let other = site
+            .act("qmr", &number, "open_corrective_action", &[("action", &officer)])
+            .await;
+        assert_eq!(
+            other.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{}",
+            site.centre.kind
+        );
+        let bare = site.act("qmr", &number, "open_corrective_action", &[]).await;
+        assert_eq!(
+            bare.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "a new one says what it is about"
+        );
+        site.done("qmr", &number, "open_corrective_action", &[("action", &id)])
+            .await;
+        let action = site.get("qmr", &page).await;
+        assert!(action.says(&number), "{}", action.text());
+        let list = site.get("qmr", "/corrective-actions").await;
+        assert!(!list.says("KP-2026-002"), "none was opened beside it");
+        let case = site.get("qmr", &format!("/cases/{number}")).await;
+        assert!(case.holds(&page));
+        assert!(
+            site.centre
+                .app
+                .verify(site.centre.now())
+                .await
+                .expect("verified")
+                .is_clean()
+        );
+    }
+}

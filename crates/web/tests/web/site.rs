@@ -81,6 +81,11 @@ impl Site {
         knock(&self.router, path, pairs, "").await
     }
 
+    /// A form sent by a client that says of itself what stands in these headers alone.
+    pub async fn knock_as(&self, path: &str, pairs: &[(&str, &str)], headers: &[(&str, &str)]) -> Answer {
+        knock_as(&self.router, path, pairs, headers).await
+    }
+
     /// A page as the bearer of this cookie sees it.
     pub async fn get_with(&self, cookie: &str, path: &str) -> Answer {
         visit(&self.router, path, cookie).await
@@ -239,8 +244,27 @@ pub async fn knock(router: &Router, path: &str, pairs: &[(&str, &str)], cookie: 
         .map(|(name, value)| format!("{name}={}", web::url::encode(value)));
     let request = Request::post(path)
         .header(COOKIE, cookie)
+        .header("sec-fetch-site", "same-origin")
         .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(encoded.collect::<Vec<_>>().join("&")));
+    send(router, request.expect("a valid request")).await
+}
+
+/// The same from a client that says of itself what stands in these headers alone.
+pub async fn knock_as(
+    router: &Router,
+    path: &str,
+    pairs: &[(&str, &str)],
+    headers: &[(&str, &str)],
+) -> Answer {
+    let encoded = pairs
+        .iter()
+        .map(|(name, value)| format!("{name}={}", web::url::encode(value)));
+    let mut request = Request::post(path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let request = request.body(Body::from(encoded.collect::<Vec<_>>().join("&")));
     send(router, request.expect("a valid request")).await
 }
 
@@ -402,6 +426,7 @@ pub fn assert_no_raw_keys(place: &str, page: &Answer) {
         "response",
         "forum",
         "lateness",
+        "look",
         "notice",
         "case",
         "admin",

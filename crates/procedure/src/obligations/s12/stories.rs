@@ -21,16 +21,16 @@ fn a_protected_case_is_closed_to_everyone_not_on_it() {
         expect![[r#"
             full        receiver QMR Director
             allegation  colleague
-            masked      register auditor
-            nothing     head officer second deputy clerk chief board expert admin
+            masked      register clerk auditor
+            nothing     head officer second deputy chief board expert admin
         "#]],
     );
     check_sight(
         "letter 2026-03-02 confidentiality; [assessed]",
         expect![[r#"
             full        receiver QMR officer Director
-            masked      register auditor
-            nothing     head second deputy clerk chief colleague board expert admin
+            masked      register clerk auditor
+            nothing     head second deputy chief colleague board expert admin
         "#]],
     );
 }
@@ -42,8 +42,8 @@ fn the_subject_sees_the_allegation_only_also_where_he_holds_office() {
         expect![[r#"
             full        receiver Director
             allegation  register QMR
-            masked      auditor
-            nothing     head officer second deputy clerk chief colleague board expert admin
+            masked      clerk auditor
+            nothing     head officer second deputy chief colleague board expert admin
         "#]],
     );
 }
@@ -55,8 +55,8 @@ fn a_blocked_director_sees_a_protected_case_no_more() {
         expect![[r#"
             full        receiver QMR board
             allegation  colleague
-            masked      register Director auditor
-            nothing     head officer second deputy clerk chief expert admin
+            masked      register Director clerk auditor
+            nothing     head officer second deputy chief expert admin
         "#]],
     );
     check_sight(
@@ -64,8 +64,8 @@ fn a_blocked_director_sees_a_protected_case_no_more() {
         expect![[r#"
             full        receiver QMR board
             allegation  Director
-            masked      register auditor
-            nothing     head officer second deputy clerk chief colleague expert admin
+            masked      register clerk auditor
+            nothing     head officer second deputy chief colleague expert admin
         "#]],
     );
 }
@@ -88,8 +88,8 @@ fn what_another_statute_governs_is_sealed() {
         "letter 2026-03-02; all declare; QMR assesses other_statute",
         expect![[r#"
             full        receiver QMR Director
-            masked      register auditor
-            nothing     head officer second deputy clerk chief colleague board expert admin
+            masked      register clerk auditor
+            nothing     head officer second deputy chief colleague board expert admin
         "#]],
     );
 }
@@ -101,8 +101,8 @@ fn the_deputy_sees_a_protected_case_when_there_is_a_plan_and_the_registry_when_t
         expect![[r#"
             full        receiver QMR officer Director deputy
             allegation  colleague
-            masked      register auditor
-            nothing     head second clerk chief board expert admin
+            masked      register clerk auditor
+            nothing     head second chief board expert admin
         "#]],
     );
     check_sight(
@@ -124,8 +124,8 @@ fn a_doer_sees_what_he_is_to_do() {
         expect![[r#"
             full        receiver QMR officer second Director deputy
             allegation  colleague
-            masked      register auditor
-            nothing     head clerk chief board expert admin
+            masked      register clerk auditor
+            nothing     head chief board expert admin
         "#]],
     );
 }
@@ -136,9 +136,9 @@ fn who_reviews_sees_what_is_reviewed() {
         "letter 2026-03-02 confidentiality; [planned]; QMR assesses breach; QMR investigates; \
          QMR decides founded; [sent]; QMR records response rejected",
         expect![[r#"
-            full        receiver QMR officer Director deputy board expert
+            full        receiver QMR officer Director deputy clerk board expert
             masked      register auditor
-            nothing     head second clerk chief colleague admin
+            nothing     head second chief colleague admin
         "#]],
     );
 }
@@ -153,8 +153,8 @@ fn who_approves_a_proposal_sees_it() {
             (officer may not propose plan: B2.1 cause first)
             full        receiver QMR officer Director deputy board expert
             allegation  colleague
-            masked      register auditor
-            nothing     head second clerk chief admin
+            masked      register clerk auditor
+            nothing     head second chief admin
         "#]],
     );
 }
@@ -167,8 +167,8 @@ fn the_head_of_the_unit_sees_what_the_report_needs() {
             full        receiver QMR Director
             report      chief
             allegation  colleague
-            masked      register auditor
-            nothing     head officer second deputy clerk board expert admin
+            masked      register clerk auditor
+            nothing     head officer second deputy board expert admin
         "#]],
     );
     check_sight(
@@ -188,6 +188,66 @@ fn who_left_sees_nothing() {
         expect![[r#"
             full        receiver register head Director deputy clerk auditor
             nothing     QMR officer second chief colleague board expert admin
+        "#]],
+    );
+}
+
+#[test]
+fn the_certification_head_sees_the_protected_case_he_settles() {
+    check_sight(
+        "letter 2026-03-02 conduct result of colleague",
+        expect![[r#"
+            full        receiver QMR head Director
+            allegation  colleague
+            masked      register clerk auditor
+            nothing     officer second deputy chief board expert admin
+        "#]],
+    );
+    check_sight(
+        "letter 2026-03-02 conduct result of colleague; head declares an interest",
+        expect![[r#"
+            full        receiver QMR Director
+            allegation  colleague
+            masked      register head clerk auditor
+            nothing     officer second deputy chief board expert admin
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_sealed_is_sealed_for_the_certification_head_too() {
+    check_sight(
+        "letter 2026-03-02 result; all declare; QMR assesses other_statute",
+        expect![[r#"
+            full        receiver QMR Director
+            masked      register clerk auditor
+            nothing     head officer second deputy chief colleague board expert admin
+        "#]],
+    );
+}
+
+#[test]
+fn the_registry_keeps_a_protected_case_whose_letter_it_sent() {
+    check_sight(
+        "letter 2026-03-02 confidentiality; [planned]; QMR assesses breach; QMR investigates; \
+         QMR decides founded; [sent]",
+        expect![[r#"
+            full        receiver QMR officer Director deputy clerk
+            masked      register auditor
+            nothing     head second chief colleague board expert admin
+        "#]],
+    );
+}
+
+#[test]
+fn the_registry_knows_of_a_letter_that_waits_for_its_incoming_number() {
+    check_sight(
+        "letter 2026-03-02 conduct of colleague; clerk records incoming",
+        expect![[r#"
+            full        receiver QMR Director
+            allegation  colleague
+            masked      register auditor
+            nothing     head officer second deputy clerk chief board expert admin
         "#]],
     );
 }

@@ -9,21 +9,26 @@ use procedure::independence::bar;
 use procedure::obligations::s12::Sight;
 use procedure::vocabulary::Role;
 
-use crate::ui::{Card, Due, Icon, Tone, badge, disclosure, due_badge, facts, person};
+use crate::ui::{Card, Column, Due, Icon, Table, Tone, badge, disclosure, due_badge, facts, person};
 use crate::visit::Me;
 use crate::words::word;
+
+/// What came in.
+fn content(view: &CaseView) -> Option<&procedure::case::acts::Receive> {
+    view.history.iter().find_map(|entry| match &entry.event {
+        procedure::case::Event::Acted {
+            act: procedure::Act::Receive(said),
+            ..
+        } => Some(said),
+        procedure::case::Event::Transcribed(old) => Some(&old.receive),
+        _ => None,
+    })
+}
 
 pub(super) fn known(me: &Me, view: &CaseView) -> Markup {
     let t = me.t();
     let case = &view.case;
-    let content = view.history.iter().find_map(|entry| match &entry.event {
-        procedure::case::Event::Acted {
-            act: procedure::Act::Receive(said),
-            ..
-        } => Some(said.clone()),
-        procedure::case::Event::Transcribed(old) => Some(old.receive.clone()),
-        _ => None,
-    });
+    let content = content(view);
     let subjects: Vec<String> = case
         .subjects
         .iter()
@@ -93,7 +98,7 @@ pub(super) fn known(me: &Me, view: &CaseView) -> Markup {
         ));
     }
     if let Some(said) = &content {
-        let full = matches!(view.sight, Sight::Full | Sight::Allegation | Sight::Report);
+        let full = matches!(view.sight, Sight::Full | Sight::Report);
         rows.push((
             t.case_content(),
             html! { @if full { p class="said" { (view.text(&said.content)) } } },
@@ -119,6 +124,69 @@ pub(super) fn known(me: &Me, view: &CaseView) -> Markup {
         .icon(Icon::Info)
         .id("facts")
         .body(facts(rows))
+}
+
+/// What the person complained about learns: what is alleged, and when it came (S12).
+pub(super) fn allegation(me: &Me, view: &CaseView) -> Markup {
+    let t = me.t();
+    let case = &view.case;
+    let subjects: Vec<String> = case
+        .subjects
+        .iter()
+        .map(|subject| word(t, "subject", subject.key()))
+        .collect();
+    let content = content(view).map(|said| view.text(&said.content));
+    Card::new(t.case_facts())
+        .icon(Icon::Info)
+        .id("facts")
+        .body(facts([
+            (t.case_subjects(), html! { (subjects.join("; ")) }),
+            (t.case_received_on(), html! { (t.date(case.received_on)) }),
+            (
+                t.case_content(),
+                html! { @if let Some(content) = content { p class="said" { (content) } } },
+            ),
+        ]))
+}
+
+/// Until when an answer is due, without what was asked and decided about that.
+pub(super) fn days(me: &Me, view: &CaseView) -> Markup {
+    let t = me.t();
+    let Some(limit) = view.case.limit else {
+        return html! {};
+    };
+    Card::new(t.case_clock())
+        .icon(Icon::CalendarDue)
+        .id("clock")
+        .body(facts([(
+            t.case_limit(),
+            html! { (t.date_and_weekday(limit.on)) },
+        )]))
+}
+
+/// Who looked into the protected case, latest first.
+pub(super) fn looks(me: &Me, view: &CaseView) -> Markup {
+    let t = me.t();
+    if view.looks.is_empty() {
+        return html! {};
+    }
+    let columns = [
+        Column::new(t.looks_when()),
+        Column::new(t.looks_who()),
+        Column::new(t.looks_where()),
+    ];
+    let rows = view.looks.iter().map(|look| {
+        vec![
+            html! { (t.instant(look.at, &view.office.zone)) },
+            html! { (view.office.name(look.person)) },
+            html! { (word(t, "look", &look.place)) },
+        ]
+    });
+    let table = Table::new(t, t.looks_title(), &columns).rows(rows);
+    Card::new(t.looks_title())
+        .icon(Icon::Protected)
+        .id("looks")
+        .flush(html! { (table) })
 }
 
 /// The limit in force, every earlier one, and why it falls on that day.

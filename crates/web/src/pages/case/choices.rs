@@ -6,10 +6,12 @@ use app::{Typed, new_id};
 use i18n::Texts;
 use procedure::case::fields::Keys;
 use procedure::independence::{allows, bar};
+use procedure::obligations::s12::Sight;
 use procedure::vocabulary::Role;
 use procedure::{ActKind, PersonId};
 use uuid::Uuid;
 
+use crate::visit::Me;
 use crate::words::word;
 
 /// One thing to choose, owned by the form that is being made.
@@ -37,7 +39,8 @@ pub(super) fn keys(t: &'static Texts, vocabulary: &str, keys: Keys) -> Vec<Offer
 }
 
 /// Active staff by name with their position; whoever may not take this part is shown with the fact that bars them.
-pub(super) fn people(t: &'static Texts, view: &CaseView, kind: ActKind, field: &str) -> Vec<Offer> {
+pub(super) fn people(me: &Me, view: &CaseView, kind: ActKind, field: &str) -> Vec<Offer> {
+    let t = me.t();
     let desk = view.office.desk(view.now);
     let mut rows: Vec<_> = view
         .office
@@ -79,13 +82,22 @@ pub(super) fn people(t: &'static Texts, view: &CaseView, kind: ActKind, field: &
             }
         } else if field == "person"
             && kind == ActKind::RecordStatement
-            && !view.case.unheard().contains(&person)
+            && (!view.case.unheard().contains(&person)
+                || view.sight == Sight::Allegation && person != me.person())
         {
             continue;
         }
         found.push(one);
     }
     found
+}
+
+/// Corrective actions that run already and could serve this case too.
+pub(super) fn linkable(view: &CaseView) -> Vec<Offer> {
+    let line = |row: &app::actions::ActionRow| format!("{} – {}", row.number, row.summary);
+    let rows = view.linkable.iter();
+    rows.map(|row| Offer::new(row.id.to_string(), line(row)))
+        .collect()
 }
 
 pub(super) fn units(view: &CaseView) -> Vec<Offer> {

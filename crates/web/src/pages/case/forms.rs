@@ -98,12 +98,12 @@ fn one(me: &Me, view: &CaseView, kind: ActKind, asked: &Asked, f: &Fields, prefi
             finish!(f.checks(&name, &label, &offers))
         }
         Input::Person => {
-            let offers = choices::people(t, view, kind, asked.name);
+            let offers = choices::people(me, view, kind, asked.name);
             let offers = borrowed(&offers);
             finish!(f.select(&name, &label, &offers))
         }
         Input::People => {
-            let offers = choices::people(t, view, kind, asked.name);
+            let offers = choices::people(me, view, kind, asked.name);
             let offers = borrowed(&offers);
             finish!(f.checks(&name, &label, &offers))
         }
@@ -143,7 +143,14 @@ fn one(me: &Me, view: &CaseView, kind: ActKind, asked: &Asked, f: &Fields, prefi
                 .unwrap_or_default();
             f.hidden(&name, &seen)
         }
-        Input::NewId => html! {},
+        Input::NewId => {
+            let offers = choices::linkable(view);
+            html! {
+                @if !offers.is_empty() {
+                    (f.select(&name, &label, &borrowed(&offers)).hint(t.case_existing_action_hint()).optional())
+                }
+            }
+        }
     }
 }
 

@@ -2,13 +2,14 @@
 
 use app::view::CaseView;
 use maud::{Markup, html};
-use procedure::PersonId;
 use procedure::case::Letter;
-use procedure::vocabulary::SigningMode;
+use procedure::vocabulary::{LetterPurpose, SigningMode};
+use procedure::{PartyId, PersonId};
 
 use crate::layout::page as frame;
 use crate::ui::{Filled, Icon, Look, PageHead, link_button};
 use crate::visit::Me;
+use crate::words::word;
 
 /// The page of one letter.
 pub(super) fn page(me: &Me, view: &CaseView, letter: &Letter, place: usize) -> Markup {
@@ -130,23 +131,11 @@ pub(super) fn prefill(me: &Me, view: &CaseView, filled: &mut Filled) {
         filled.set("signer", said.signer.to_string());
         return;
     }
-    let t = i18n::texts(i18n::Lang::Vi);
-    let name = view
-        .complainant()
-        .map(|party| party.name.clone())
-        .unwrap_or_default();
-    let received = t.date(view.case.received_on);
-    filled.set("addressee", name);
-    filled.set("subject_line", t.letter_first_subject(&view.row.number));
-    let reasons = view
-        .case
-        .outcome()
-        .map(|outcome| view.text(&outcome.reasons).to_owned())
-        .unwrap_or_default();
-    filled.set(
-        "body",
-        t.letter_first_body(&view.office.organisation.name, received, reasons),
-    );
+    filled.set("addressee", addressee(view));
+    if let Some((about, body)) = first_words(view) {
+        filled.set("subject_line", about);
+        filled.set("body", body);
+    }
     let desk = view.office.desk(view.now);
     let mut signers = desk
         .staff
@@ -157,4 +146,71 @@ pub(super) fn prefill(me: &Me, view: &CaseView, filled: &mut Filled) {
     if let Some(signer) = signers.next() {
         filled.set("signer", signer.to_string());
     }
+}
+
+/// The complainant; whoever passed the case on where the identity was withheld from us.
+fn addressee(view: &CaseView) -> String {
+    let forwarder = forwarded(view).and_then(|party| view.parties.get(&party));
+    let party = view.complainant().or(forwarder);
+    party.map(|party| party.name.clone()).unwrap_or_default()
+}
+
+/// By whom the case came, where the letter to that one is the reply.
+fn forwarded(view: &CaseView) -> Option<PartyId> {
+    let forwarder = view.case.forwarder.as_ref().filter(|f| f.identity_withheld);
+    forwarder.map(|forwarder| forwarder.party)
+}
+
+/// What the letter that is wanted now is about and says, for whoever drafts it to go on from.
+fn first_words(view: &CaseView) -> Option<(String, String)> {
+    let t = i18n::texts(i18n::Lang::Vi);
+    let case = &view.case;
+    let periods = &view.office.settings.periods;
+    let organisation = view.office.organisation.name.as_str();
+    let number = view.row.number.as_str();
+    let kind = word(t, "kind", case.kind.key()).to_lowercase();
+    let received = t.date(case.received_on);
+    let (opening, you) = if forwarded(view).is_some() {
+        let opening = t.letter_opening_forwarded(received, organisation, &kind);
+        (opening, t.letter_you_forwarded())
+    } else {
+        (t.letter_opening(received, organisation, &kind), t.letter_you())
+    };
+    let decided = case.outcome().map_or("", |outcome| view.text(&outcome.reasons));
+    Some(match case.letter_wanted()? {
+        LetterPurpose::Reply => (
+            t.letter_about_reply(&kind, number),
+            t.letter_body_reply(opening, organisation, decided, you, periods.response),
+        ),
+        LetterPurpose::Referral => {
+            let assessed = case.round.assessment.as_ref();
+            let why = assessed.map_or("", |assessment| view.text(&assessment.said.reason));
+            let body = t.letter_body_referral(opening, organisation, why, you);
+            (t.letter_about_referral(number), body)
+        }
+        LetterPurpose::Correction => {
+            let mut issued = case.round.letters.iter().rev();
+            let (ordinal, symbol, on) = issued.find_map(|letter| letter.number.clone())?;
+            let issued = t.letter_issued(format!("{ordinal:02}/{symbol}"), t.date(on));
+            (
+                t.letter_about_correction(&issued),
+                t.letter_body_correction(issued, organisation),
+            )
+        }
+        LetterPurpose::EndNotice => {
+            let body = match case.round.withdrawn {
+                Some(withdrawn) if case.goes_on_of_own_motion() => {
+                    t.letter_body_withdrawn_goes_on(opening, t.date(withdrawn.on), you, &kind, organisation)
+                }
+                Some(withdrawn) => {
+                    t.letter_body_withdrawn(opening, t.date(withdrawn.on), you, &kind, organisation)
+                }
+                None => {
+                    let days = periods.recourse_calendar;
+                    t.letter_body_reviewed(opening, you, decided, organisation, days)
+                }
+            };
+            (t.letter_about_end(&kind, number), body)
+        }
+    })
 }

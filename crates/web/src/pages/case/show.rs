@@ -19,10 +19,11 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
     let case = &view.case;
     let number = view.row.number.as_str();
     let title = t.case_title(word(t, "kind", case.kind.key()), number);
+    let allegation = view.sight == Sight::Allegation;
     let badges = html! {
-        (badge(stage_tone(case.stage()), None, &word(t, "stage", case.stage().key())))
+        @if !allegation { (badge(stage_tone(case.stage()), None, &word(t, "stage", case.stage().key()))) }
         @if case.is_protected() { (badge(Tone::Info, Some(Icon::Protected), t.case_protected())) }
-        @if case.safety { (badge(Tone::Bad, Some(Icon::Warning), t.case_safety())) }
+        @if case.safety && !allegation { (badge(Tone::Bad, Some(Icon::Warning), t.case_safety())) }
         @if case.transcribed { (badge(Tone::Neutral, Some(Icon::Archive), t.case_old_record())) }
         @if let (Some(limit), false) = (case.limit, case.is_answered() || case.closed_on.is_some()) { (due_badge(t, Due::of(Some(limit.on), view.today()))) }
     };
@@ -37,6 +38,19 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
             (alert(Tone::Info, t.case_masked(), Some(html! { p { (t.case_masked_text()) } })))
             (todo::duties(me, view, returned))
             (todo::more(me, view, returned))
+            (aside::looks(me, view))
+        } @else if allegation {
+            (alert(Tone::Info, t.case_allegation(), Some(html! { p { (t.case_allegation_text()) } })))
+            div class="case-columns" {
+                div class="case-main" {
+                    (todo::duties(me, view, returned))
+                    (todo::more(me, view, returned))
+                }
+                div class="case-aside" {
+                    (aside::allegation(me, view))
+                    (aside::days(me, view))
+                }
+            }
         } @else {
             @if !case.transcribed { (road(t, t.case_road(), &steps(me, view))) }
             div class="case-columns" {
@@ -52,6 +66,7 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
                     (aside::known(me, view))
                     (aside::clock(me, view))
                     @if view.sight == Sight::Full { (aside::people(me, view)) }
+                    (aside::looks(me, view))
                 }
             }
         }

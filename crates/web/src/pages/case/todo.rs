@@ -277,7 +277,10 @@ pub(super) fn more(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
         }
         match permit {
             Ok(_) => groups.entry(group(kind)).or_default().push(kind),
-            Err(refusal) if tells(refusal.why) => barred.push((kind, *refusal)),
+            // Why an act must wait tells how far others are with the case.
+            Err(refusal) if tells(refusal.why) && view.sight != Sight::Allegation => {
+                barred.push((kind, *refusal))
+            }
             Err(_) => {}
         }
     }

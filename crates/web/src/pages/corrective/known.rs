@@ -176,10 +176,11 @@ pub(super) fn cases(me: &Me, view: &ActionView) -> Markup {
             ul class="documents" {
                 @for linked in &view.cases {
                     li {
-                        @if linked.open { a href=(format!("/cases/{}", linked.number)) { strong { (linked.number) } } }
-                        @else { strong { (linked.number) } }
-                        " " (word(t, "kind", &linked.kind)) " "
-                        (badge(Tone::Neutral, None, &word(t, "stage", &linked.stage)))
+                        @if linked.open {
+                            a href=(format!("/cases/{}", linked.number)) { strong { (linked.number) } }
+                            " " (word(t, "kind", &linked.kind)) " "
+                            (badge(Tone::Neutral, None, &word(t, "stage", &linked.stage)))
+                        }
                         @if linked.protected { " " (badge(Tone::Info, Some(Icon::Protected), t.case_protected())) }
                         @if linked.summary.is_empty() { p class="muted" { (icon(Icon::Lock)) " " (t.corrective_hidden()) } }
                         @else { p class="said" { (linked.summary) } }

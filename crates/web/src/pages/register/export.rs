@@ -86,7 +86,7 @@ async fn each(me: &Me, wish: &Wish, mut take: impl FnMut(Vec<Cell>)) -> Result<(
     let filter = wish.filter(office.desk(me.now).today);
     let mut after = None;
     loop {
-        let (lines, next) = me.app().export_lines(&scope, &filter, after).await?;
+        let (lines, next) = me.app().export_lines(me.now, &scope, &filter, after).await?;
         for line in &lines {
             take(cells(me.t(), &office, line));
         }
