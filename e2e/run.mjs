@@ -7,7 +7,7 @@ import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const LIMIT = 8 * 60_000;
+const LIMIT = 20 * 60_000;
 const AT_ONCE = 2;
 const GRACE = 5_000;
 

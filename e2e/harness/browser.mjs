@@ -48,7 +48,7 @@ export async function open(origin, { language = 'vi', theme = 'light', size = WI
     javaScriptEnabled: javaScript,
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   if (!javaScript) plain.add(context);
   const heard = watch(context, origin);
   return { context, heard, page: await context.newPage() };

@@ -8,7 +8,7 @@ import { closeBrowser, open } from './browser.mjs';
 import { SHOTS, assertNoConsoleErrors } from './look.mjs';
 import { centre } from './product.mjs';
 
-const LIMIT = 150_000;
+const LIMIT = 300_000;
 
 after(closeBrowser);
 

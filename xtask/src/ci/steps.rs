@@ -82,7 +82,7 @@ fn journeys() -> Result<Verdict> {
     let binary = target_directory()?.join("debug/phucdap");
     let mut command = Command::new("node");
     command.arg("e2e/run.mjs").env("PHUCDAP_BIN", binary);
-    let finished = process::run(in_workspace(&mut command), minutes(9))?;
+    let finished = process::run(in_workspace(&mut command), minutes(22))?;
     Ok(counted(&finished, count::of_journeys(&finished.output)))
 }
 

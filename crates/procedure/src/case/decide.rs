@@ -8,7 +8,7 @@ use super::{Act, ActKind, BookEntry, Case, Duty};
 use crate::deadline::Term;
 use crate::desk::Desk;
 use crate::id::{CaseNumber, PersonId};
-use crate::independence::{Nature, allows, bar, is_kept_out};
+use crate::independence::{Nature, allows, apart, bar};
 use crate::obligations::{obligations, s5};
 use crate::vocabulary::*;
 use jiff::civil::Date;
@@ -319,7 +319,7 @@ impl Check<'_> {
             }
             Act::OpenCorrectiveAction(said) => {
                 self.active("owner", said.owner);
-                if is_kept_out(self.case, said.owner) {
+                if apart(self.case).contains_key(&said.owner) {
                     self.say("owner", Problem::PersonBarred);
                 }
             }
