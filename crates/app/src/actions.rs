@@ -20,8 +20,10 @@ use jiff::Timestamp;
 use procedure::case::Actor;
 use procedure::case::acts::OpenCorrectiveAction;
 use procedure::corrective_action::{ActionAct, ActionEntry, CorrectiveAction, duties};
-use procedure::{Case, CorrectiveActionId, Desk};
+use procedure::vocabulary::Bar;
+use procedure::{Case, CorrectiveActionId, Desk, PersonId};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 pub use store::corrective_actions::ActionRow;
 use store::history::{NewEvent, Stream};
@@ -125,6 +127,17 @@ pub(crate) async fn load(conn: &mut Conn, id: CorrectiveActionId) -> Result<Opti
     serde_json::from_str(&state).map(Some).map_err(corrupt)
 }
 
+/// Whom the cases behind an action are about, and who declared an interest in one: they do nothing in it (§3.1).
+pub(crate) async fn apart(conn: &mut Conn, action: &CorrectiveAction) -> Result<BTreeMap<PersonId, Bar>> {
+    let mut apart = BTreeMap::new();
+    for &case in &action.cases {
+        if let Some(case) = crate::execute::load(conn, case).await? {
+            apart.extend(procedure::independence::apart(&case));
+        }
+    }
+    Ok(apart)
+}
+
 /// Guard, check, append: one act, in the transaction it is part of. Answers with the new version.
 async fn take(
     conn: &mut Conn,
@@ -135,7 +148,8 @@ async fn take(
     actor: Actor,
     summary: Option<String>,
 ) -> Result<u32> {
-    action.guard(actor, desk, act.kind())?;
+    let apart = apart(conn, action).await?;
+    action.guard(actor, desk, &apart, act.kind())?;
     action.check(&act, actor, desk)?;
     let entry = action.record(act, actor, desk);
     keep(conn, office, desk, action, &entry, summary).await

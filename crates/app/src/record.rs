@@ -150,8 +150,8 @@ fn people(case: &Case) -> BTreeSet<CasePerson> {
     if let Some(person) = case.round.case_officer {
         add(person.0, "case_officer");
     }
-    for (role, person) in &case.stand_ins {
-        add(person.0, "stand_in");
+    for (role, named) in &case.stand_ins {
+        add(named.person.0, "stand_in");
         add(NOBODY, &mark::replaced(*role));
     }
     for person in &case.round.handled_by {
@@ -246,7 +246,12 @@ fn row_of(case: &Case, duty: &Obligation, desk: &Desk) -> store::obligations::Ob
 /// Whose list a duty stands in, with the replacements of §3.1 taken into account.
 fn holder(case: &Case, duty: &Obligation, desk: &Desk) -> Holder {
     // The person concerned is kept out of every list of the case; QMR sees to the statement.
-    if let Some(person) = duty.person.filter(|_| duty.act != ActKind::RecordStatement) {
+    // For a doer who left, the case officer reports (B2.1).
+    let answers = duty
+        .person
+        .filter(|&doer| duty.act != ActKind::ReportMeasureDone || desk.staff.is_active(doer));
+    let answers = answers.or(duty.person.and(case.round.case_officer));
+    if let Some(person) = answers.filter(|_| duty.act != ActKind::RecordStatement) {
         return Holder::Person(person.0);
     }
     let role = |key: &str| Holder::Role {
@@ -254,7 +259,7 @@ fn holder(case: &Case, duty: &Obligation, desk: &Desk) -> Holder {
         unit: None,
     };
     let nature = case.ask(duty.act).nature;
-    let stand_in = |r: Role| case.stand_ins.get(&r).map(|person| Holder::Person(person.0));
+    let stand_in = |r: Role| case.stand_in(r, desk).map(|person| Holder::Person(person.0));
     match duty.office {
         Office::Qmr | Office::CertificationHead => {
             let own = if duty.office == Office::Qmr {
@@ -295,7 +300,7 @@ fn holder(case: &Case, duty: &Obligation, desk: &Desk) -> Holder {
 }
 
 fn requester(case: &Case, nature: Nature, desk: &Desk) -> Holder {
-    if let Some(person) = case.stand_ins.get(&Role::Qmr) {
+    if let Some(person) = case.stand_in(Role::Qmr, desk) {
         return Holder::Person(person.0);
     }
     let candidates: Vec<PersonId> = desk

@@ -61,6 +61,13 @@ pub enum BookEntry {
     Annulled,
 }
 
+/// Who acts in a role in this case, and who named him.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct StandIn {
+    pub person: PersonId,
+    pub by: Option<PersonId>,
+}
+
 /// B1.1.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Settlement {
@@ -140,10 +147,12 @@ pub enum Answer {
 #[serde(default)]
 pub struct Round {
     pub settlement: Option<Settlement>,
-    /// QMR overturned the settlement: this case is not settled on the spot again.
-    pub overturned: bool,
+    /// The day on which QMR overturned the settlement: this case is not settled on the spot again.
+    pub overturned: Option<Date>,
     pub promise: Option<(Done, Promise)>,
     pub reports: BTreeMap<Report, Done>,
+    /// The forwarder was told how it ended.
+    pub result_forwarded: bool,
     pub direction: Option<Done>,
     pub acknowledged: Option<Done>,
     pub assessment: Option<Assessment>,
@@ -220,7 +229,7 @@ pub struct Case {
     pub incoming_number: Option<u32>,
     pub declarations: BTreeMap<PersonId, bool>,
     pub participants: Option<NameParticipants>,
-    pub stand_ins: BTreeMap<Role, PersonId>,
+    pub stand_ins: BTreeMap<Role, StandIn>,
     pub vacant: BTreeSet<Role>,
     #[serde(default)]
     pub vacated_on: Option<Date>,
@@ -319,11 +328,11 @@ impl Case {
     /// Conduct and confidentiality cases are closed to everyone not on them (S12), and so is what another statute governs, where the
     /// identity is sealed (S2).
     pub fn is_protected(&self) -> bool {
-        let sealed = self
-            .round
-            .assessment
-            .as_ref()
-            .is_some_and(|a| a.said.ours == Ours::OtherStatute);
+        let mut rounds = self.past_rounds.iter().chain([&self.round]);
+        let sealed = rounds.any(|round| {
+            let assessment = round.assessment.as_ref();
+            assessment.is_some_and(|a| a.said.ours == Ours::OtherStatute)
+        });
         self.has(Subject::StaffConduct) || self.has(Subject::Confidentiality) || sealed
     }
 
@@ -412,8 +421,19 @@ impl Case {
         rounds.into_iter().any(|round| round.handled_by.contains(&person))
     }
 
+    /// The answer was spoken; a letter then only gives notice of it (S7).
+    pub fn is_answered_by_voice(&self) -> bool {
+        matches!(self.round.answered, Some((_, Answer::Voice { .. })))
+    }
+
     pub fn is_answered(&self) -> bool {
         self.round.answered.is_some()
+    }
+
+    /// The day from which the duties of a case that begins are counted: the receipt in force, or the overturning of its settlement.
+    pub fn began_on(&self) -> Date {
+        let overturned = self.round.overturned;
+        overturned.map_or(self.limit_from, |on| on.max(self.limit_from))
     }
 
     /// The decision, when there is one: the internal review's, else the first one.

@@ -8,7 +8,7 @@ use crate::id::{CaseId, CorrectiveActionId, PersonId, TextRef};
 use crate::office::Office;
 use crate::rule::Rule;
 use crate::settings::Periods;
-use crate::vocabulary::Role;
+use crate::vocabulary::{Bar, Role};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -322,12 +322,25 @@ impl CorrectiveAction {
         }
     }
 
-    /// Whether this person may do this now.
+    /// Whether this person may do this now. `apart` are those whom a linked case is about, or who declared an interest there.
     ///
     /// # Errors
-    /// The refusal, under S10.
-    pub fn guard(&self, actor: Actor, desk: &Desk, kind: ActionActKind) -> Result<(), Refusal> {
-        let refuse = |why| Err(Refusal { rule: Rule::S10, why });
+    /// The refusal, under S10, or under S4 for who is apart.
+    pub fn guard(
+        &self,
+        actor: Actor,
+        desk: &Desk,
+        apart: &BTreeMap<PersonId, Bar>,
+        kind: ActionActKind,
+    ) -> Result<(), Refusal> {
+        let refuse = |why| {
+            let rule = if matches!(why, Why::Barred(_)) {
+                Rule::S4
+            } else {
+                Rule::S10
+            };
+            Err(Refusal { rule, why })
+        };
         let when = |condition: bool, why: Why| if condition { Ok(()) } else { refuse(why) };
         let Some(person) = actor.person().filter(|&p| desk.staff.is_active(p)) else {
             return refuse(Why::NotYourOffice);
@@ -335,7 +348,10 @@ impl CorrectiveAction {
         let holds = |role| desk.staff.holds(role, person, desk.today);
         let owner = self.owner == Some(person);
         let leader = holds(Role::Director) || holds(Role::DeputyDirector);
-        let qmr = holds(Role::Qmr);
+        // Where a case is about every QMR, leadership does what would be theirs.
+        let mut qmrs = desk.staff.holders(Role::Qmr, desk.today);
+        let no_qmr = qmrs.all(|qmr| apart.contains_key(&qmr));
+        let qmr = holds(Role::Qmr) || (leader && no_qmr);
         if kind == ActionActKind::Open {
             when(self.opened.is_none(), Why::AlreadyDone)?;
             return when(
@@ -344,6 +360,9 @@ impl CorrectiveAction {
             );
         }
         when(self.opened.is_some(), Why::NotReceived)?;
+        if let Some(&bar) = apart.get(&person) {
+            return refuse(Why::Barred(bar));
+        }
         if kind != ActionActKind::ReopenAction && kind != ActionActKind::Link {
             when(self.closed.is_none(), Why::Closed)?;
         }
@@ -375,7 +394,10 @@ impl CorrectiveAction {
             }
             ActionActKind::ReportActionDone => {
                 when(self.approved.is_some(), Why::PlanFirst)?;
-                when(!self.open_measures_of(person).is_empty(), Why::NoMeasureOpen)
+                when(
+                    !self.open_measures_of(person, desk).is_empty(),
+                    Why::NoMeasureOpen,
+                )
             }
             ActionActKind::ReviewEffectiveness => {
                 when(
@@ -403,10 +425,13 @@ impl CorrectiveAction {
         }
     }
 
-    pub fn open_measures_of(&self, person: PersonId) -> Vec<usize> {
+    /// The measures that this person has still to report done. For a doer who left the owner or QMR reports.
+    pub fn open_measures_of(&self, person: PersonId, desk: &Desk) -> Vec<usize> {
         let measures = self.measures.iter().enumerate();
+        let answers = self.owner == Some(person) || desk.staff.holds(Role::Qmr, person, desk.today);
+        let reports = |doer: PersonId| doer == person || (answers && !desk.staff.is_active(doer));
         measures
-            .filter(|(n, m)| m.doer == person && !self.done.contains_key(n))
+            .filter(|(n, m)| reports(m.doer) && !self.done.contains_key(n))
             .map(|(n, _)| n)
             .collect()
     }
@@ -451,7 +476,7 @@ impl CorrectiveAction {
                 need("result", result.is_some());
                 if !actor
                     .person()
-                    .is_some_and(|p| self.open_measures_of(p).contains(measure))
+                    .is_some_and(|p| self.open_measures_of(p, desk).contains(measure))
                 {
                     found.push(Invalid::new("measure", Problem::NotYourMeasure));
                 }
@@ -563,7 +588,7 @@ pub fn duties(action: &CorrectiveAction, periods: &Periods) -> Vec<ActionDuty> {
         add(
             ActionActKind::ReviewEffectiveness,
             0,
-            Office::Qmr,
+            Office::EffectReviewer,
             None,
             last,
             term,

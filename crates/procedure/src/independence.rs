@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::id::PersonId;
 use crate::vocabulary::{Bar, Part};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What an act is, for the question who may do it.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -55,6 +56,21 @@ pub fn is_kept_out(case: &Case, person: PersonId) -> bool {
         || case.declarations.get(&person) == Some(&true);
     let mut parts = case.participants.iter().flat_map(|p| &p.people);
     out || parts.any(|p| p.person == person && (case.is_appeal() || p.part == Part::FirstHandling))
+}
+
+/// Those whom a case is about, or who declared an interest in it: they do nothing in its corrective actions either (S10).
+pub fn apart(case: &Case) -> BTreeMap<PersonId, Bar> {
+    let declared = case
+        .declarations
+        .iter()
+        .filter(|(_, has)| **has)
+        .map(|(&person, _)| person);
+    let interested = declared.chain(case.recused.iter().copied());
+    let subjects = case.persons_concerned.iter().copied();
+    interested
+        .map(|person| (person, Bar::Interest))
+        .chain(subjects.map(|person| (person, Bar::Subject)))
+        .collect()
 }
 
 /// The table of §3.1: what each fact still allows, on a complaint and on an appeal. That one who took part may sign what another decided

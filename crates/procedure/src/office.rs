@@ -31,6 +31,8 @@ pub enum Office {
     Approver,
     /// Who reviews internally after a rejection (S8).
     Reviewer,
+    /// Whoever is QMR or leads, and does not own the corrective action (S10).
+    EffectReviewer,
     /// Who signs a letter by the table of authority.
     Signer,
     /// Whoever works on the case: for evidence, progress and the like.
@@ -54,6 +56,7 @@ impl Office {
         Office::Requester,
         Office::Approver,
         Office::Reviewer,
+        Office::EffectReviewer,
         Office::Signer,
         Office::Handler,
         Office::Clock,
@@ -74,6 +77,7 @@ impl Office {
             Office::Requester => "requester",
             Office::Approver => "approver",
             Office::Reviewer => "reviewer",
+            Office::EffectReviewer => "effect_reviewer",
             Office::Signer => "signer",
             Office::Handler => "handler",
             Office::Clock => "clock",
@@ -88,7 +92,7 @@ impl Office {
     pub const fn of_role(role: Role) -> &'static [Office] {
         match role {
             Role::RegisterOfficer => &[Office::RegisterOfficer],
-            Role::Qmr => &[Office::Qmr, Office::Requester],
+            Role::Qmr => &[Office::Qmr, Office::Requester, Office::EffectReviewer],
             Role::CertificationHead => &[Office::CertificationHead],
             Role::Director => &[
                 Office::Director,
@@ -96,8 +100,15 @@ impl Office {
                 Office::Approver,
                 Office::Reviewer,
                 Office::Signer,
+                Office::EffectReviewer,
             ],
-            Role::DeputyDirector => &[Office::Leader, Office::Approver, Office::Reviewer, Office::Signer],
+            Role::DeputyDirector => &[
+                Office::Leader,
+                Office::Approver,
+                Office::Reviewer,
+                Office::Signer,
+                Office::EffectReviewer,
+            ],
             Role::Registry => &[Office::Registry],
             Role::ImpartialityBody => &[Office::Reviewer],
             Role::ExternalReviewer => &[Office::Approver, Office::Reviewer],
@@ -127,10 +138,10 @@ impl Case {
         }
     }
 
-    /// The people who hold a role in this case: its stand-in, else holders and their substitutes. A blocked Director's mandates
-    /// given after receipt do not count.
+    /// The people who hold a role in this case: its stand-in while he may act, else holders and their substitutes. A blocked Director's
+    /// mandates given after receipt do not count.
     pub fn holders(&self, role: Role, desk: &Desk) -> Vec<PersonId> {
-        if let Some(&person) = self.stand_ins.get(&role).filter(|&&p| desk.staff.is_active(p)) {
+        if let Some(person) = self.stand_in(role, desk) {
             return vec![person];
         }
         let void_from = self.director_is_blocked(desk).then_some(self.received_on);
@@ -151,6 +162,17 @@ impl Case {
                 })
             })
             .collect()
+    }
+
+    /// Who was named to act in a role for this case, unless a fact keeps him out by now, or the Director who named him (§3.1).
+    pub fn stand_in(&self, role: Role, desk: &Desk) -> Option<PersonId> {
+        let named = self.stand_ins.get(&role)?;
+        let is_void = named.by.is_some_and(|by| {
+            let own = |a: &crate::people::Appointment| a.role == Role::Director && a.person == by;
+            desk.staff.appointments.iter().any(own) && self.director_is_blocked(desk)
+        });
+        let free = allows(bar(self, named.person, desk), Nature::Deciding, self.is_appeal());
+        (desk.staff.is_active(named.person) && free && !is_void).then_some(named.person)
     }
 
     /// Whether the Director himself is kept from deciding, so that the impartiality body takes his place in every act.
@@ -189,6 +211,9 @@ impl Case {
             Office::RegisterOfficer => one(Role::RegisterOfficer)
                 .or_else(|| nobody(Role::RegisterOfficer).then(|| one(Role::Qmr)).flatten()),
             Office::Qmr => one(Role::Qmr),
+            Office::EffectReviewer => [Role::Qmr, Role::Director, Role::DeputyDirector]
+                .into_iter()
+                .find_map(one),
             Office::CertificationHead => one(Role::CertificationHead),
             Office::Registry => one(Role::Registry),
             Office::Director => {
@@ -296,6 +321,7 @@ impl Case {
         ];
         let holds = |role: &Role| desk.staff.holds(*role, person, desk.today);
         desk.staff.is_active(person)
+            && !desk.staff.only_reads(person, desk.today)
             && allows(bar(self, person, desk), Nature::Deciding, self.is_appeal())
             && (role != Role::CertificationHead || competent.iter().any(holds))
     }
@@ -303,6 +329,7 @@ impl Case {
     /// Whether a person could be the case officer: free to handle, and not the one who approved a plan of this case (§2).
     pub fn may_be_case_officer(&self, person: PersonId, desk: &Desk) -> bool {
         desk.staff.is_active(person)
+            && !desk.staff.only_reads(person, desk.today)
             && allows(bar(self, person, desk), Nature::Handling, self.is_appeal())
             && !self.did_the_other_half(person, ActKind::ProposePlan)
     }

@@ -63,7 +63,7 @@ impl Interest {
     pub fn counts_on(&self, day: Date) -> bool {
         use jiff::ToSpan;
         self.until
-            .is_none_or(|end| end.checked_add(2.years()).is_ok_and(|free| day < free))
+            .is_none_or(|end| end.checked_add(2.years()).is_ok_and(|last| day <= last))
     }
 }
 

@@ -176,6 +176,8 @@ vocabulary! {
         Referral = "referral",
         /// The notice of the end of the process.
         EndNotice = "end_notice",
+        /// What puts a slip of form right in an issued letter (đính chính).
+        Correction = "correction",
     }
 
     /// Why somebody stays out of a case.

@@ -47,6 +47,11 @@ pub struct Ledger {
     pub subjects: BTreeSet<Subject>,
     pub safety: bool,
     pub address: bool,
+    /// The identity was withheld by the forwarder, and who it is was told.
+    withheld: bool,
+    named: bool,
+    /// There was no address when a conclusion was filed.
+    pub unreachable: bool,
     pub ours: Option<Ours>,
     /// Something was found out about the matter itself.
     pub investigated: bool,
@@ -60,7 +65,8 @@ pub struct Ledger {
     pub of_client: People,
     pub declared: People,
     pub participants_named: bool,
-    pub stand_ins: BTreeMap<Role, Slot>,
+    /// Who was named for a role, and by whom.
+    pub stand_ins: BTreeMap<Role, (Slot, Option<Slot>)>,
 
     pub halves: Halves,
     /// Handled, decided or signed, in this round or one before.
@@ -150,6 +156,9 @@ impl Ledger {
             subjects: BTreeSet::new(),
             safety: false,
             address: false,
+            withheld: false,
+            unreachable: false,
+            named: false,
             ours: None,
             investigated: false,
             corrective: false,
@@ -282,7 +291,7 @@ impl Ledger {
                 self.participants_named = true;
             }
             Act::Substitute(said) => {
-                self.stand_ins.insert(said.role, slot(said.person));
+                self.stand_ins.insert(said.role, (slot(said.person), by));
             }
             _ => {}
         }
@@ -312,8 +321,14 @@ impl Ledger {
                 self.subjects.clone_from(&said.subjects);
                 self.safety = said.safety;
                 self.forwarder = said.forwarder.is_some();
-                let withheld = said.forwarder.as_ref().is_some_and(|f| f.identity_withheld);
-                self.address = said.complainant.reach.letter || withheld;
+                self.withheld = said.forwarder.as_ref().is_some_and(|f| f.identity_withheld);
+                self.named = said.complainant.party.is_some();
+                self.address = said.complainant.reach.letter || self.withheld;
+            }
+            Act::FileConclusion(_) => self.unreachable = !self.address,
+            Act::CorrectComplainant(said) => {
+                self.address = said.letter_address || self.withheld;
+                self.client = said.is_client && self.named;
             }
             Act::BecomeWritten(said) => {
                 self.written = true;
@@ -336,7 +351,7 @@ impl Ledger {
             Act::OverturnSettlement(_) => (self.settled, self.ended) = (false, false),
             Act::RecordResponse(said) => self.rejected = said.response == Response::Rejected,
             Act::Close | Act::ConfirmAnnulment(_) => self.ended = true,
-            Act::Reopen(_) => {
+            Act::Reopen(said) => {
                 self.ended = false;
                 self.settled = false;
                 self.ours = None;
@@ -349,7 +364,13 @@ impl Ledger {
                 self.drafted = None;
                 self.signed = false;
                 self.stale = false;
-                self.done = Acts::default();
+                // The leak is the same where only our error is put right, and so is what was found about personal data.
+                let kept = if said.ground == ReopenGround::OurError {
+                    Acts::default().with(ActKind::AssessDataBreach)
+                } else {
+                    Acts::default()
+                };
+                self.done = self.done.and(kept);
             }
             _ => {}
         }
@@ -397,7 +418,10 @@ impl Ledger {
             Act::SignLetter(_) => self.signed = true,
             // A letter that came back goes out again without touching the one in hand.
             Act::DispatchLetter(_) if !self.signed => {}
-            Act::DispatchLetter(_) | Act::RecordGoverningLetter(_) | Act::ReplaceLetter(_) => {
+            Act::DispatchLetter(_)
+            | Act::RecordGoverningLetter(_)
+            | Act::ReplaceLetter(_)
+            | Act::CorrectLetter(_) => {
                 self.submitted = None;
                 self.drafted = None;
                 self.signed = false;
@@ -421,6 +445,9 @@ impl Ledger {
             subjects,
             safety,
             address,
+            withheld,
+            named,
+            unreachable,
             ours,
             investigated,
             corrective,
@@ -460,6 +487,7 @@ impl Ledger {
         )
             .hash(hasher);
         (subjects, safety, address, signed, stale).hash(hasher);
+        (withheld, named, unreachable).hash(hasher);
         (
             ours,
             investigated,

@@ -51,7 +51,10 @@ impl Cast<'_> {
     }
 
     fn has_qmr(&self) -> bool {
-        let named = People::of(&[OTHER_HEAD, COLLEAGUE, DEPUTY, EXTERNAL]).and(self.free(Doing::Deciding));
+        let named = People::of(&[
+            OTHER_HEAD, COLLEAGUE, DEPUTY, EXTERNAL, OFFICER, REGISTER, REGISTRY, HEAD, RECEIVER,
+        ])
+        .and(self.free(Doing::Deciding));
         let namer = self.namer();
         !self.able(Role::Qmr, Doing::Handling).is_empty()
             || (!namer.is_empty() && !named.without(namer).is_empty())

@@ -165,6 +165,7 @@ impl Eye {
             overturned,
             promise,
             reports,
+            result_forwarded,
             direction,
             acknowledged,
             assessment,
@@ -201,7 +202,8 @@ impl Eye {
         } = round;
         (
             settlement.as_ref().map(|Settlement { done: _, said: _ }| ()),
-            overturned,
+            overturned.is_some(),
+            result_forwarded,
         )
             .hash(to);
         promise

@@ -41,6 +41,7 @@ pub const fn doing(kind: ActKind) -> Doing {
         | ActKind::Acknowledge
         | ActKind::BecomeWritten
         | ActKind::CorrectReceipt
+        | ActKind::CorrectComplainant
         | ActKind::LinkCase
         | ActKind::AlertDirector
         | ActKind::ReportMeasureDone
@@ -81,6 +82,7 @@ pub const fn doing(kind: ActKind) -> Doing {
         | ActKind::DraftLetter
         | ActKind::SubmitLetter
         | ActKind::ReplaceLetter
+        | ActKind::CorrectLetter
         | ActKind::AnswerByVoice
         | ActKind::AskExtension
         | ActKind::Reopen => Doing::Handling,
@@ -158,7 +160,7 @@ pub fn director_is_blocked(on_record: &Ledger, world: &World) -> bool {
 
 /// Whether a role in which somebody acts is his: by appointment, by a valid mandate, or by an act of substitution in this case.
 pub fn holds(on_record: &Ledger, world: &World, who: Slot, role: Role, today: Date) -> bool {
-    if let Some(&stand_in) = on_record.stand_ins.get(&role) {
+    if let Some(stand_in) = stand_in(on_record, world, role) {
         return stand_in == who;
     }
     let offices = world.outline.offices;
@@ -166,6 +168,14 @@ pub fn holds(on_record: &Ledger, world: &World, who: Slot, role: Role, today: Da
     let void = director_is_blocked(on_record, world) && mandates.given_on > on_record.received_on;
     offices.appointed(role).has(who)
         || (mandates.substitutes.contains(&(role, who)) && mandates.given_on <= today && !void)
+}
+
+/// Who was named for a role in this case and may still act: a blocked Director's naming is void, and who is kept out stands in for nobody.
+pub fn stand_in(on_record: &Ledger, world: &World, role: Role) -> Option<Slot> {
+    let &(named, by) = on_record.stand_ins.get(&role)?;
+    let by_director = by.is_some_and(|by| world.outline.offices.appointed(Role::Director).has(by));
+    let void = by_director && director_is_blocked(on_record, world);
+    (!void && free(on_record, world, named, Doing::Deciding)).then_some(named)
 }
 
 /// Whether the table of authority lets somebody sign here.

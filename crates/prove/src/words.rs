@@ -104,6 +104,7 @@ impl Speaker<'_> {
                 received_on: earlier(RECEIPT),
                 reason: text(),
             }))],
+            ActKind::CorrectComplainant => self.correct_complainant(),
             ActKind::LinkCase => vec![said(Act::LinkCase(LinkCase {
                 case: CaseId::small(2),
                 reason: text(),
@@ -166,7 +167,7 @@ impl Speaker<'_> {
             }))],
             ActKind::ProposePlan => self.plans(),
             ActKind::ReturnPlan => vec![said(Act::ReturnPlan(reason()))],
-            ActKind::ApprovePlan => vec![said(Act::ApprovePlan(note()))],
+            ActKind::ApprovePlan => vec![said(Act::ApprovePlan(ApprovePlan::default()))],
             ActKind::ReportMeasureDone => self.measures_done(),
             ActKind::ProposeOutcome => self.outcomes(Act::ProposeOutcome),
             ActKind::DecideOutcome => self.outcomes(Act::DecideOutcome),
@@ -176,7 +177,7 @@ impl Speaker<'_> {
                 action: CorrectiveActionId::small(1),
                 existing: false,
                 problem: text(),
-                owner: person(COLLEAGUE),
+                owner: person(self.who),
             }))],
             ActKind::ReportResultToQmr => vec![said(Act::ReportResultToQmr(note()))],
             ActKind::ReportResultToLeadership => vec![said(Act::ReportResultToLeadership(note()))],
@@ -212,6 +213,7 @@ impl Speaker<'_> {
                 })
                 .into(),
             ActKind::ReplaceLetter => vec![said(Act::ReplaceLetter(reason()))],
+            ActKind::CorrectLetter => vec![said(Act::CorrectLetter(reason()))],
             ActKind::RecordGoverningLetter => vec![said(Act::RecordGoverningLetter(RecordGoverningLetter {
                 letter_number: "5/HĐ".to_owned(),
                 dated_on: self.today(),
@@ -373,6 +375,50 @@ impl Speaker<'_> {
                 letter_address,
             })
         })
+    }
+
+    /// An address or a voice that turns up or is gone, and a client who turns out to be one.
+    fn correct_complainant(&self) -> Vec<Said> {
+        let now = &self.scene.case.complainant;
+        let as_it_is = CorrectComplainant {
+            party: None,
+            letter_address: now.reach.letter,
+            voice_contact: now.reach.voice,
+            is_client: now.is_client,
+            represented: now.represented,
+            group: now.group,
+            reason: text(),
+        };
+        let letter_in_hand = self.scene.case.letter_in_hand();
+        let signed = letter_in_hand.is_some_and(|letter| letter.signed.is_some());
+        let mut ways = vec![told(
+            if now.reach.letter {
+                "no address after all"
+            } else {
+                "an address was found"
+            },
+            Act::CorrectComplainant(CorrectComplainant {
+                letter_address: signed || !now.reach.letter,
+                ..as_it_is.clone()
+            }),
+        )];
+        ways.push(told(
+            "the telephone the other way",
+            Act::CorrectComplainant(CorrectComplainant {
+                voice_contact: !now.reach.voice,
+                ..as_it_is.clone()
+            }),
+        ));
+        if !self.scene.case.is_appeal() {
+            ways.push(told(
+                "a client, or not, after all",
+                Act::CorrectComplainant(CorrectComplainant {
+                    is_client: !now.is_client,
+                    ..as_it_is
+                }),
+            ));
+        }
+        ways
     }
 
     fn assess(&self) -> Vec<Said> {
@@ -572,8 +618,11 @@ impl Speaker<'_> {
         let mut ways = Vec::new();
         for &role in &self.scene.case.vacant {
             let competent: &[Slot] = match role {
-                Role::CertificationHead => &[OTHER_HEAD, EXTERNAL],
-                _ => &[OTHER_HEAD, COLLEAGUE, DEPUTY, EXTERNAL],
+                Role::CertificationHead => &[OTHER_HEAD, EXTERNAL, HEAD],
+                // Whoever is at hand first, and anybody else before nobody.
+                _ => &[
+                    OTHER_HEAD, COLLEAGUE, DEPUTY, EXTERNAL, OFFICER, REGISTER, REGISTRY, HEAD, QMR, RECEIVER,
+                ],
             };
             let free = competent.iter().copied().filter(|&slot| {
                 slot != self.who && table::free(&self.scene.ledger, self.world, slot, Doing::Deciding)

@@ -273,6 +273,11 @@ impl World {
                 part,
             });
         }
+        // Where the handling is about a decision, somebody made that too.
+        if handling {
+            let (person, part) = (person(OUTSIDER), Part::Decision);
+            people.push(Participant { person, part });
+        }
         NameParticipants {
             decision_number: "1".to_owned(),
             decided_on: RECEIPT,

@@ -216,10 +216,11 @@ async fn view(
     let row = store::corrective_actions::row_of(conn, id.0)
         .await?
         .ok_or(Error::NotFound)?;
+    let apart = super::apart(conn, &action).await?;
     let (duties, offers) = {
         let desk = office.desk(now);
         let offers = ActionActKind::ALL.iter().map(|&kind| {
-            let permit = action.guard(Actor::Person(person), &desk, kind);
+            let permit = action.guard(Actor::Person(person), &desk, &apart, kind);
             (kind, permit)
         });
         (duties(&action, desk.periods), offers.collect())

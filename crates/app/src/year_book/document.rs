@@ -13,12 +13,13 @@ use std::collections::BTreeMap;
 pub const FORMAT: u16 = 1;
 
 /// Acts that change what a frozen document said.
-pub const LATER_ACTS: [&str; 5] = [
+pub const LATER_ACTS: [&str; 6] = [
     "reopen",
     "correct_receipt",
     "confirm_annulment",
     "overturn_settlement",
     "replace_letter",
+    "correct_letter",
 ];
 
 /// The compilation of one year.

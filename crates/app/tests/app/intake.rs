@@ -145,11 +145,14 @@ async fn whoever_is_complained_about_enters_the_case_and_does_nothing_else() {
     let form = phone_call()
         .with("subjects", "staff_conduct")
         .with("persons_concerned", &me);
-    for road in [form.clone().settled(), form.clone().promised()] {
+    for (road, rule) in [
+        (form.clone().settled(), Rule::B1_1),
+        (form.clone().promised(), Rule::S4),
+    ] {
         let Err(Error::Refused(refusal)) = road.send_as(&centre, "letan", "k").await else {
             panic!("the subject of a case does nothing on it");
         };
-        assert_eq!((refusal.rule, refusal.why), (Rule::S4, Why::Barred(Bar::Subject)));
+        assert_eq!((refusal.rule, refusal.why), (rule, Why::Barred(Bar::Subject)));
     }
     let number = form.with("road", "recorded").enter(&centre, "letan").await;
     let view = seen(&centre, "qmr", &number).await;

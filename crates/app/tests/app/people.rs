@@ -191,7 +191,7 @@ async fn who_has_open_cases_hands_them_over_before_leaving() {
             [Role::Qmr]
         );
 
-        let pairs = [("case_officer", "@danhgia"), ("reason", "Nghỉ việc")];
+        let pairs = [("case_officer", "@letan"), ("reason", "Nghỉ việc")];
         crate::deed::done(&centre, "qmr", &number, "reassign", &pairs).await;
         let token = app
             .sign_in(now, "chuyenvien", PASSWORD, "")

@@ -160,3 +160,9 @@ look-export = Export of the register
 look-letters = Registers of letters
 look-work = My work
 look-similar = Earlier cases at intake
+letter-issued = letter No. { $number } of { $date }
+letter-about-correction = correction of { $issued }
+letter-body-correction = { $organisation } issued { $issued }. By an oversight its form contains a mistake, which is hereby corrected:
+    The words “…” are to be read as “…”.
+    The other contents of that letter stand as they are.
+    { $organisation }./.

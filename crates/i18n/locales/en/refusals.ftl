@@ -46,3 +46,6 @@ refusal-barred-first-round = You handled, decided or signed the first time, so y
 refusal-both-halves = Whoever proposed, asked, drafted or owns a matter does not approve, decide, sign or review it; someone else does this.
 refusal-no-authority = There is no authority to sign in the table of signing authority; please submit it to someone who has it.
 refusal-old-record = This case was copied from an old register; to work on it, reopen it.
+refusal-not-ours = The assessment found that this does not concern our activities, so it is answered with a referral and not inquired into.
+refusal-replace-first = Nobody may act as QMR in this case yet. Whoever is competent names a replacement first.
+refusal-annulment-first = Annulment of the entry was asked for. QMR confirms or refuses it first.

@@ -124,6 +124,7 @@ vocabulary-letter-purpose = Purpose of the letter
 letter-purpose-reply = Reply
 letter-purpose-referral = Referral
 letter-purpose-end-notice = Notice of the end of the process
+letter-purpose-correction = Correction of an issued letter
 
 vocabulary-letter-stage = State of the letter
 letter-stage-draft = Draft
@@ -153,6 +154,7 @@ office-doer = Person assigned to the measure
 office-requester = QMR or stand-in
 office-approver = Independent approver
 office-reviewer = Internal reviewer
+office-effect-reviewer = QMR or leadership, not the owner
 office-signer = Signer
 office-handler = Whoever handles the case
 office-clock = The system

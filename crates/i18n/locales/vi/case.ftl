@@ -160,3 +160,9 @@ look-export = Tệp xuất từ Sổ
 look-letters = Sổ công văn
 look-work = Danh sách việc phải làm
 look-similar = Gợi ý vụ việc trước khi tiếp nhận
+letter-issued = Công văn số { $number } ngày { $date }
+letter-about-correction = đính chính { $issued }
+letter-body-correction = { $organisation } đã ban hành { $issued }. Do sơ suất về thể thức, { $organisation } xin đính chính như sau:
+    Cụm từ “…” nay đọc lại là “…”.
+    Các nội dung khác của công văn nói trên giữ nguyên.
+    { $organisation } trân trọng thông báo./.

@@ -46,3 +46,6 @@ refusal-barred-first-round = Anh/Chị đã xử lý, quyết định hoặc ký
 refusal-both-halves = Người đã đề xuất, đề nghị, dự thảo hoặc chịu trách nhiệm thì không duyệt, quyết định, ký hoặc xem xét chính việc đó; việc này do người khác làm.
 refusal-no-authority = Chưa có thẩm quyền ký trong bảng thẩm quyền ký; vui lòng trình người có thẩm quyền.
 refusal-old-record = Đây là vụ việc chép từ sổ cũ; muốn giải quyết phải mở lại vụ việc.
+refusal-not-ours = Kết quả xem xét cho thấy nội dung không thuộc hoạt động của Trung tâm nên được trả lời kèm hướng dẫn, không tiến hành xác minh.
+refusal-replace-first = Vụ việc này chưa có người được làm nhiệm vụ QMR. Người có thẩm quyền cần cử người thay thế trước.
+refusal-annulment-first = Đang có đề nghị huỷ mục ghi trong Sổ. QMR cần xác nhận hoặc từ chối đề nghị này trước.

@@ -124,6 +124,7 @@ vocabulary-letter-purpose = Mục đích công văn
 letter-purpose-reply = Công văn trả lời
 letter-purpose-referral = Công văn trả lời, hướng dẫn nơi giải quyết
 letter-purpose-end-notice = Thông báo kết thúc giải quyết
+letter-purpose-correction = Công văn đính chính
 
 vocabulary-letter-stage = Tình trạng công văn
 letter-stage-draft = Dự thảo
@@ -153,6 +154,7 @@ office-doer = Cán bộ được phân công thực hiện
 office-requester = QMR hoặc người thay thế
 office-approver = Người phê duyệt độc lập
 office-reviewer = Người xem xét lại
+office-effect-reviewer = QMR hoặc Lãnh đạo, không phải người chủ trì
 office-signer = Người ký
 office-handler = Người đang xử lý vụ việc
 office-clock = Hệ thống

@@ -164,6 +164,7 @@ words! {
         Reply: letter_purpose_reply,
         Referral: letter_purpose_referral,
         EndNotice: letter_purpose_end_notice,
+        Correction: letter_purpose_correction,
     }
     LetterStage as vocabulary_letter_stage {
         Draft: letter_stage_draft,
@@ -193,6 +194,7 @@ words! {
         Requester: office_requester,
         Approver: office_approver,
         Reviewer: office_reviewer,
+        EffectReviewer: office_effect_reviewer,
         Signer: office_signer,
         Handler: office_handler,
         Clock: office_clock,

@@ -59,6 +59,7 @@ acts! {
     Acknowledge(Tell) = "acknowledge",
     BecomeWritten(BecomeWritten) = "become_written",
     CorrectReceipt(CorrectReceipt) = "correct_receipt",
+    CorrectComplainant(CorrectComplainant) = "correct_complainant",
     LinkCase(LinkCase) = "link_case",
     // Assessment and routing.
     Assess(Assess) = "assess",
@@ -86,7 +87,7 @@ acts! {
     // Bước 2: plan and outcome.
     ProposePlan(ProposePlan) = "propose_plan",
     ReturnPlan(Reason) = "return_plan",
-    ApprovePlan(Note) = "approve_plan",
+    ApprovePlan(ApprovePlan) = "approve_plan",
     ReportMeasureDone(ReportMeasureDone) = "report_measure_done",
     ProposeOutcome(Outcome) = "propose_outcome",
     DecideOutcome(Outcome) = "decide_outcome",
@@ -104,6 +105,7 @@ acts! {
     DispatchLetter(DispatchLetter) = "dispatch_letter",
     RecordDelivery(RecordDelivery) = "record_delivery",
     ReplaceLetter(Reason) = "replace_letter",
+    CorrectLetter(Reason) = "correct_letter",
     RecordGoverningLetter(RecordGoverningLetter) = "record_governing_letter",
     AnswerByVoice(AnswerByVoice) = "answer_by_voice",
     FileConclusion(FileConclusion) = "file_conclusion",
@@ -269,6 +271,20 @@ pub struct CorrectReceipt {
     pub reason: TextRef,
 }
 
+/// What turns out to be otherwise about the complainant: an address found later, who it is, whether a client.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct CorrectComplainant {
+    /// Who it is, where that was not known or another; their details stand in the party row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<PartyId>,
+    pub letter_address: bool,
+    pub voice_contact: bool,
+    pub is_client: bool,
+    pub represented: bool,
+    pub group: bool,
+    pub reason: TextRef,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct LinkCase {
     pub case: CaseId,
@@ -426,6 +442,16 @@ pub struct Measure {
 pub struct ProposePlan {
     pub plan: TextRef,
     #[serde(default)]
+    pub measures: Vec<Measure>,
+}
+
+/// B2.1: leadership approves and assigns: as proposed, or who does what by when in its own words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ApprovePlan {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextRef>,
+    /// Empty where the plan stands as it was proposed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,
 }
 

@@ -57,6 +57,8 @@ impl Case {
     fn apply_act(&mut self, act: &Act, given: &Given, done: Done, at: Timestamp) {
         if let Some(report) = act.report() {
             self.round.reports.insert(report, done);
+            let ended = self.is_answered() || self.round.withdrawn.is_some();
+            self.round.result_forwarded |= report == Report::Forwarder && ended;
         }
         match act {
             Act::Receive(said) => self.receive(said, given, done, at),
@@ -84,7 +86,7 @@ impl Case {
             Act::OverturnSettlement(_) => {
                 self.entry = BookEntry::Confirmed;
                 self.closed_on = None;
-                self.round.overturned = true;
+                self.round.overturned = Some(done.on);
                 self.round.settlement = None;
                 self.round.answered = None;
                 self.round.reports.remove(&Report::Unit);
@@ -113,6 +115,7 @@ impl Case {
                 }
                 self.received_on = said.received_on;
             }
+            Act::CorrectComplainant(said) => self.correct_complainant(said),
             Act::LinkCase(said) => {
                 self.links.insert(said.case);
             }
@@ -143,7 +146,8 @@ impl Case {
                 self.judge_anew(done.on);
             }
             Act::Substitute(said) => {
-                self.stand_ins.insert(said.role, said.person);
+                let (person, by) = (said.person, done.by);
+                self.stand_ins.insert(said.role, StandIn { person, by });
             }
             Act::AddEvidence(_) => self.round.evidence = self.round.evidence.saturating_add(1),
             Act::TellSubject(_) => self.round.subject_told = Some(done),
@@ -172,9 +176,12 @@ impl Case {
                     plan.returned = Some(done);
                 }
             }
-            Act::ApprovePlan(_) => {
+            Act::ApprovePlan(said) => {
                 if let Some(plan) = &mut self.round.plan {
                     plan.approved = Some(done);
+                    if !said.measures.is_empty() {
+                        plan.said.measures.clone_from(&said.measures);
+                    }
                 }
             }
             Act::ReportMeasureDone(said) => {
@@ -222,14 +229,16 @@ impl Case {
             | Act::DispatchLetter(_)
             | Act::RecordDelivery(_)
             | Act::ReplaceLetter(_)
+            | Act::CorrectLetter(_)
             | Act::RecordGoverningLetter(_) => self.apply_to_letter(act, given, done),
             Act::AnswerByVoice(said) => {
-                self.round.answered = Some((
-                    done.on,
-                    Answer::Voice {
-                        notice_declined: said.notice_declined,
-                    },
-                ));
+                // After a conclusion was filed the voice only tells it (S7).
+                if self.is_answered() {
+                    self.round.notified = Some(done.on);
+                } else {
+                    let notice_declined = said.notice_declined;
+                    self.round.answered = Some((done.on, Answer::Voice { notice_declined }));
+                }
             }
             Act::FileConclusion(_) => self.round.answered = Some((done.on, Answer::Conclusion)),
             Act::AskExtension(said) => {
@@ -276,7 +285,7 @@ impl Case {
             Act::Lapse => self.round.lapsed = Some(done.on),
             Act::ReportNewDecision(_) => self.round.new_decision = Some(done),
             Act::Withdraw(_) => self.round.withdrawn = Some(done),
-            Act::Reopen(said) => self.reopen(said, done),
+            Act::Reopen(said) => self.reopen(said, done, at),
             Act::Close => self.closed_on = Some(done.on),
         }
     }
@@ -315,6 +324,20 @@ impl Case {
         self.persons_concerned.clone_from(&said.persons_concerned);
         self.unit = said.unit;
         self.safety = said.safety;
+    }
+
+    fn correct_complainant(&mut self, said: &CorrectComplainant) {
+        let complainant = &mut self.complainant;
+        complainant.party = said.party.or(complainant.party);
+        complainant.reach.letter = said.letter_address;
+        complainant.reach.voice = said.voice_contact;
+        complainant.is_client = said.is_client;
+        complainant.represented = said.represented;
+        complainant.group = said.group;
+        // Whoever is known now is written to himself.
+        if let Some(forwarder) = self.forwarder.as_mut().filter(|_| said.party.is_some()) {
+            forwarder.identity_withheld = false;
+        }
     }
 
     fn assess(&mut self, said: &Assess, done: Done) {
@@ -380,13 +403,15 @@ impl Case {
                 self.letter_went_out(purpose, done);
             }
             Act::ReplaceLetter(_) => {
-                let Some(purpose) = letters.last().map(|l| l.purpose) else {
+                let mut issued = letters.iter().rev().map(|letter| letter.purpose);
+                let Some(purpose) = issued.find(|&purpose| purpose != LetterPurpose::Correction) else {
                     return;
                 };
                 let mut letter = Letter::new(purpose, done);
                 letter.replaces = true;
                 letters.push(letter);
             }
+            Act::CorrectLetter(_) => letters.push(Letter::new(LetterPurpose::Correction, done)),
             Act::RecordDelivery(said) => {
                 if let Some(letter) = letters.iter_mut().rev().find(|l| l.is_on_its_way()) {
                     letter.delivery = Some((said.delivery, said.delivered_on));
@@ -402,6 +427,11 @@ impl Case {
                     // It came back and goes out again another way: the answer was given the first time.
                     letter.dispatched = Some(done);
                     letter.delivery = None;
+                    // The days of S7 are counted from when it went out this time.
+                    let tells = matches!(letter.purpose, LetterPurpose::Reply | LetterPurpose::Referral);
+                    if tells && self.round.response.is_none() && self.round.lapsed.is_none() {
+                        self.round.notified = Some(done.on);
+                    }
                 }
             }
             _ => {
@@ -442,6 +472,7 @@ impl Case {
                 }
             }
             LetterPurpose::EndNotice => self.round.end_told = Some(done.on),
+            LetterPurpose::Correction => {}
         }
     }
 
@@ -505,8 +536,16 @@ impl Case {
                 .is_some_and(|p| p.people.iter().any(|one| one.person == person))
     }
 
-    fn reopen(&mut self, said: &Reopen, done: Done) {
+    fn reopen(&mut self, said: &Reopen, done: Done, at: Timestamp) {
         let past = std::mem::take(&mut self.round);
+        match said.ground {
+            // The leak is the same, and so is what was found about personal data.
+            ReopenGround::OurError => self.round.breach_assessed = past.breach_assessed,
+            ReopenGround::NewMatter => {
+                self.first_read_at = at;
+                self.first_read_on = done.on;
+            }
+        }
         self.past_rounds.push(past);
         self.closed_on = None;
         self.transcribed = false;

@@ -38,6 +38,7 @@ impl Case {
             ActKind::Acknowledge => ask(Office::Handler, Clerical, S1),
             ActKind::BecomeWritten => ask(Office::Receiver, Clerical, B2_3),
             ActKind::CorrectReceipt => ask(Office::RegisterOfficer, Clerical, S13),
+            ActKind::CorrectComplainant => ask(Office::Handler, Clerical, S13),
             ActKind::LinkCase => ask(Office::RegisterOfficer, Clerical, S13),
             ActKind::Assess => ask(Office::Qmr, Handling, S2),
             ActKind::HandOver => ask(Office::Qmr, Handling, S2),
@@ -76,7 +77,7 @@ impl Case {
             ActKind::NumberLetter => ask(Office::Registry, Clerical, self.letter_rule()),
             ActKind::DispatchLetter => ask(Office::Registry, Clerical, self.letter_rule()),
             ActKind::RecordDelivery => ask(Office::Registry, Clerical, B2_3),
-            ActKind::ReplaceLetter => ask(Office::Qmr, Handling, S13),
+            ActKind::ReplaceLetter | ActKind::CorrectLetter => ask(Office::Qmr, Handling, S13),
             ActKind::RecordGoverningLetter => ask(Office::Director, Deciding, S4),
             ActKind::AnswerByVoice => ask(Office::Handler, Handling, B2_4),
             ActKind::FileConclusion => ask(Office::Leader, Deciding, B2_3),
@@ -121,10 +122,11 @@ impl Case {
     /// Under which rule the letter that is wanted now is written.
     pub(crate) fn letter_rule(&self) -> Rule {
         match self.letter_wanted() {
+            Some(LetterPurpose::Correction) => Rule::S13,
             Some(LetterPurpose::Referral) => Rule::S2,
             Some(LetterPurpose::EndNotice) if self.round.withdrawn.is_some() => Rule::S13,
             Some(LetterPurpose::EndNotice) => Rule::S8,
-            Some(LetterPurpose::Reply) if !self.is_answered_in_writing() => Rule::S7,
+            Some(LetterPurpose::Reply) if self.is_answered_by_voice() => Rule::S7,
             Some(LetterPurpose::Reply) | None => Rule::B2_3,
         }
     }

@@ -8,7 +8,7 @@ use super::{Act, ActKind, BookEntry, Case, Duty};
 use crate::deadline::Term;
 use crate::desk::Desk;
 use crate::id::{CaseNumber, PersonId};
-use crate::independence::{Nature, allows, bar};
+use crate::independence::{Nature, allows, bar, is_kept_out};
 use crate::obligations::{obligations, s5};
 use crate::vocabulary::*;
 use jiff::civil::Date;
@@ -252,7 +252,8 @@ impl Check<'_> {
     /// The case officer will propose the plan, so has not approved one on this case.
     fn officer(&mut self, person: PersonId, appeal: bool) {
         self.free("case_officer", person, Nature::Handling, appeal);
-        if self.case.did_the_other_half(person, ActKind::ProposePlan) {
+        let only_reads = self.desk.staff.only_reads(person, self.desk.today);
+        if only_reads || self.case.did_the_other_half(person, ActKind::ProposePlan) {
             self.say("case_officer", Problem::PersonBarred);
         }
     }
@@ -285,12 +286,19 @@ impl Check<'_> {
                 self.not_future("decided_on", said.decided_on);
                 // An empty list clears nobody, and neither does one without whoever decided, or handled the first case.
                 let handled = self.case.has(Subject::ComplaintHandling);
-                let known = |one: &Participant| match one.part {
-                    Part::FirstHandling => handled,
-                    part => part == Part::Decision && !handled,
-                };
-                if !said.people.iter().any(known) {
+                let decided = (self.case.is_appeal() && !handled)
+                    || self.case.has(Subject::CertificationResult)
+                    || self.case.has(Subject::ClientProduct);
+                let names = |part| said.people.iter().any(|one| one.part == part);
+                if (handled && !names(Part::FirstHandling)) || (decided && !names(Part::Decision)) {
                     self.say("people", Problem::Missing);
+                }
+                // Without the client nobody's interest in it could be seen (S4).
+                let of_a_client = self.case.has(Subject::CertificationResult)
+                    || self.case.has(Subject::ClientProduct)
+                    || self.case.is_appeal();
+                if of_a_client && said.client.is_none() && !self.case.complainant.is_client {
+                    self.say("client", Problem::Missing);
                 }
                 self.not_oneself(said);
                 if said.decision_number.trim().is_empty() {
@@ -302,27 +310,19 @@ impl Check<'_> {
             Act::RecordStatement(said) => self.statement(said),
             Act::HoldTalk(said) => self.since_receipt("held_on", said.held_on),
             Act::AskClient(said) => self.not_past("answer_by", said.answer_by),
-            Act::ProposePlan(said) => {
-                for (place, measure) in said.measures.iter().enumerate() {
-                    self.not_past(&format!("measures.{place}.by"), measure.by);
-                    self.active(&format!("measures.{place}.doer"), measure.doer);
-                    let subject = self.case.persons_concerned.contains(&measure.doer);
-                    if subject
-                        || !allows(
-                            bar(self.case, measure.doer, self.desk),
-                            Nature::Clerical,
-                            self.case.is_appeal(),
-                        )
-                    {
-                        self.say(&format!("measures.{place}.doer"), Problem::PersonBarred);
-                    }
-                }
-            }
+            Act::ProposePlan(said) => self.measures(&said.measures),
+            Act::ApprovePlan(said) => self.measures(&said.measures),
+            Act::CorrectComplainant(said) => self.correct_complainant(said),
             Act::ReportMeasureDone(said) => self.measure_done(said),
             Act::ProposeOutcome(outcome) | Act::DecideOutcome(outcome) | Act::ReviewInternally(outcome) => {
                 self.found.extend(s5::missing(self.case, outcome));
             }
-            Act::OpenCorrectiveAction(said) => self.active("owner", said.owner),
+            Act::OpenCorrectiveAction(said) => {
+                self.active("owner", said.owner);
+                if is_kept_out(self.case, said.owner) {
+                    self.say("owner", Problem::PersonBarred);
+                }
+            }
             Act::DraftLetter(said) => self.draft(said),
             Act::SignLetter(said) => {
                 if self
@@ -398,7 +398,6 @@ impl Check<'_> {
             | Act::ReferToClient(_)
             | Act::DecideOnClient(_)
             | Act::ReturnPlan(_)
-            | Act::ApprovePlan(_)
             | Act::ApproveOutcome(_)
             | Act::RejectOutcome(_)
             | Act::ReportResultToQmr(_)
@@ -406,6 +405,7 @@ impl Check<'_> {
             | Act::SubmitLetter
             | Act::ReturnLetter(_)
             | Act::ReplaceLetter(_)
+            | Act::CorrectLetter(_)
             | Act::AnswerByVoice(_)
             | Act::FileConclusion(_)
             | Act::RefuseExtension(_)
@@ -417,6 +417,36 @@ impl Check<'_> {
             | Act::Close => {}
         }
         self.found
+    }
+
+    /// Who does what by when: nobody who left, or who may do nothing here.
+    fn measures(&mut self, measures: &[Measure]) {
+        for (place, measure) in measures.iter().enumerate() {
+            self.not_past(&format!("measures.{place}.by"), measure.by);
+            self.free(
+                &format!("measures.{place}.doer"),
+                measure.doer,
+                Nature::Clerical,
+                self.case.is_appeal(),
+            );
+        }
+    }
+
+    fn correct_complainant(&mut self, said: &CorrectComplainant) {
+        let signed = self
+            .case
+            .letter_in_hand()
+            .is_some_and(|letter| letter.signed.is_some());
+        let withheld = self.case.forwarder.as_ref().is_some_and(|f| f.identity_withheld);
+        let to_forwarder = withheld && said.party.is_none();
+        if signed && !said.letter_address && !to_forwarder {
+            self.say("letter_address", Problem::Contradicts);
+        }
+        // An appeal is a client's; what turns out to be another's is assessed anew first (§2).
+        let known = said.party.or(self.case.complainant.party).is_some();
+        if self.case.is_appeal() && !(said.is_client && known) {
+            self.say("is_client", Problem::OnlyClientsAppeal);
+        }
     }
 
     fn receive(&mut self, said: &Receive) {
@@ -502,7 +532,12 @@ impl Check<'_> {
         if !self.case.vacant.contains(&said.role) {
             self.say("role", Problem::NoVacancy(Some(said.role)));
         }
-        if self.actor == Some(said.person) {
+        // Nobody names himself, nor who acts for him (§2).
+        let own = self.actor.is_some_and(|actor| {
+            let mut appointments = self.desk.staff.appointments.iter();
+            appointments.any(|a| a.person == actor && a.role == said.role && a.span.covers(self.desk.today))
+        });
+        if own || self.actor == Some(said.person) {
             self.say("person", Problem::Yourself);
         }
         self.free("person", said.person, Nature::Deciding, self.case.is_appeal());

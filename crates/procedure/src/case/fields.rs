@@ -148,6 +148,7 @@ pub const fn fields(kind: ActKind) -> &'static [Field] {
         | ActKind::RejectOutcome
         | ActKind::ReturnLetter
         | ActKind::ReplaceLetter
+        | ActKind::CorrectLetter
         | ActKind::RefuseExtension => REASON,
         ActKind::RecordIncoming => {
             const {
@@ -160,7 +161,6 @@ pub const fn fields(kind: ActKind) -> &'static [Field] {
         ActKind::ReportToQmr
         | ActKind::ReportToUnit
         | ActKind::AlertDirector
-        | ActKind::ApprovePlan
         | ActKind::ApproveOutcome
         | ActKind::ReportResultToQmr
         | ActKind::ReportResultToLeadership => NOTE,
@@ -203,6 +203,19 @@ pub const fn fields(kind: ActKind) -> &'static [Field] {
                     field("immediate_action", Input::Yes),
                     optional("case_officer", Input::Person),
                     optional("unit", Input::Unit),
+                    field("reason", LONG),
+                ]
+            }
+        }
+        ActKind::CorrectComplainant => {
+            const {
+                &[
+                    optional("party", Input::Party),
+                    field("letter_address", Input::Yes),
+                    field("voice_contact", Input::Yes),
+                    field("is_client", Input::Yes),
+                    field("represented", Input::Yes),
+                    field("group", Input::Yes),
                     field("reason", LONG),
                 ]
             }
@@ -288,6 +301,14 @@ pub const fn fields(kind: ActKind) -> &'static [Field] {
                 &[
                     field("plan", LONG),
                     optional("measures", Input::Rows { fields: MEASURES }),
+                ]
+            }
+        }
+        ActKind::ApprovePlan => {
+            const {
+                &[
+                    optional("measures", Input::Rows { fields: MEASURES }),
+                    optional("note", LINE),
                 ]
             }
         }

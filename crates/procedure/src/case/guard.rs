@@ -49,10 +49,14 @@ impl Permit {
 pub fn guard(case: &Case, actor: Actor, desk: &Desk, kind: ActKind) -> Result<Permit, Refusal> {
     let ask = case.ask(kind);
     let refuse = |why| {
-        Err(Refusal {
-            rule: refusing_rule(why, ask.rule),
-            why,
-        })
+        // B1.1 itself keeps the receiver from settling what is about him.
+        let own = kind == ActKind::SettleOnTheSpot && why == Why::Barred(Bar::Subject);
+        let rule = if own {
+            Rule::B1_1
+        } else {
+            refusing_rule(why, ask.rule)
+        };
+        Err(Refusal { rule, why })
     };
     if let Err(why) = case.ready(kind, actor.person(), desk) {
         return refuse(why);
@@ -75,6 +79,13 @@ pub fn guard(case: &Case, actor: Actor, desk: &Desk, kind: ActKind) -> Result<Pe
     }
     let filling = case.fills(ask.office, ask.nature, person, desk);
     let Some(filling) = filling.filter(|_| belongs(case, person, kind, desk)) else {
+        // Whose office it is by appointment, and who is kept out of it here, hears by which fact.
+        if let Some(bar) = bar(case, person, desk)
+            && !allows(Some(bar), ask.nature, case.is_appeal())
+            && holds_office(person, ask.office, desk)
+        {
+            return refuse(Why::Barred(bar));
+        }
         let leads =
             ask.office == Office::Signer && case.fills(Office::Leader, ask.nature, person, desk).is_some();
         return refuse(if leads {
@@ -130,9 +141,15 @@ pub fn offers(case: &Case, person: PersonId, desk: &Desk) -> Vec<(ActKind, Resul
 /// nobody was heard on S6.
 const fn refusing_rule(why: Why, rule: Rule) -> Rule {
     match why {
-        Why::Barred(_) | Why::DeclareFirst | Why::BothHalves | Why::ParticipantsFirst | Why::SignerLeft => {
-            Rule::S4
-        }
+        Why::Barred(_)
+        | Why::DeclareFirst
+        | Why::BothHalves
+        | Why::ParticipantsFirst
+        | Why::SignerLeft
+        | Why::NobodyLeft
+        | Why::ReplaceFirst => Rule::S4,
+        Why::NotOurs => Rule::S2,
+        Why::LetterNeeded => Rule::B2_3,
         Why::HearFirst => Rule::S6,
         Why::AssessFirst => Rule::S2,
         Why::NeverOnTheSpot | Why::Settled => Rule::B1_1,
@@ -142,9 +159,20 @@ const fn refusing_rule(why: Why, rule: Rule) -> Rule {
         Why::NoAuthority => Rule::B2_3,
         Why::InvestigateFirst => Rule::B2_7,
         Why::DutiesLeft | Why::OutcomeFirst => Rule::S7,
-        Why::Annulled | Why::Closed | Why::NotClosed | Why::OldRecord | Why::Withdrawn => Rule::S13,
+        Why::AnnulmentFirst
+        | Why::Annulled
+        | Why::Closed
+        | Why::NotClosed
+        | Why::OldRecord
+        | Why::Withdrawn => Rule::S13,
         _ => rule,
     }
+}
+
+/// Whether the office is this person's by appointment, whatever a case makes of it.
+fn holds_office(person: PersonId, office: Office, desk: &Desk) -> bool {
+    let roles = desk.staff.roles_of(person, desk.today);
+    roles.iter().any(|&role| Office::of_role(role).contains(&office))
 }
 
 /// S4: every handler declares an interest or none before he handles; the counter and the registry do not judge, and what is settled at

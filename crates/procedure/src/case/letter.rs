@@ -94,7 +94,7 @@ impl Case {
             return None;
         }
         if let Some(letter) = round.letters.last()
-            && letter.replaces
+            && (letter.replaces || letter.purpose == LetterPurpose::Correction)
             && letter.dispatched.is_none()
         {
             let decided = letter.purpose != LetterPurpose::Reply || self.outcome().is_some();
@@ -120,7 +120,10 @@ impl Case {
                 }
             ))
         );
-        (self.outcome().is_some() && round.notified.is_none() && !declined).then_some(LetterPurpose::Reply)
+        // An address that turns up when the time to respond is over opens nothing again.
+        let over = round.response.is_some() || round.lapsed.is_some();
+        let untold = round.notified.is_none() && !declined && !over;
+        (self.outcome().is_some() && untold).then_some(LetterPurpose::Reply)
     }
 
     /// Which letter came back and was neither sent again nor replaced since.

@@ -7,7 +7,7 @@ use crate::id::PersonId;
 use crate::independence::{Nature, allows, bar};
 use crate::obligations::{obligations, response_term};
 use crate::office::Office;
-use crate::vocabulary::{Finding, LetterPurpose, Ours, Response, Subject};
+use crate::vocabulary::{Finding, LetterPurpose, Ours, Response, Role, Subject};
 use jiff::civil::Date;
 
 type Ready = Result<(), Why>;
@@ -28,7 +28,9 @@ impl Case {
             let after = match kind {
                 // What was settled on the spot is overturned instead, with the limit of its receipt (B1.1).
                 ActKind::Reopen if self.is_settled() => return Err(Why::Settled),
-                ActKind::Reopen | ActKind::LinkCase => true,
+                // The true day of receipt, and what became of the post, are put on record also afterwards.
+                ActKind::Reopen | ActKind::LinkCase | ActKind::CorrectReceipt => true,
+                ActKind::RecordDelivery => self.round.letters.iter().any(super::Letter::is_on_its_way),
                 ActKind::OverturnSettlement => self.is_settled(),
                 // Whoever reopens or overturns declares first; and an interest that comes to light late is still put on record.
                 ActKind::DeclareInterest => !self.has_declared(person),
@@ -58,6 +60,7 @@ impl Case {
             | ActKind::Acknowledge
             | ActKind::BecomeWritten
             | ActKind::CorrectReceipt
+            | ActKind::CorrectComplainant
             | ActKind::LinkCase => self.ready_in_the_book(kind, person, desk),
             ActKind::Assess
             | ActKind::HandOver
@@ -98,6 +101,7 @@ impl Case {
             | ActKind::DispatchLetter
             | ActKind::RecordDelivery
             | ActKind::ReplaceLetter
+            | ActKind::CorrectLetter
             | ActKind::RecordGoverningLetter
             | ActKind::AnswerByVoice
             | ActKind::FileConclusion => self.ready_to_answer(kind, person, desk),
@@ -128,7 +132,7 @@ impl Case {
                 when(self.receiver == person, Why::NotYourOffice)?;
                 // Explained at once: what is told a day later was not.
                 let untouched = desk.today <= self.registered_on
-                    && !round.overturned
+                    && round.overturned.is_none()
                     && round.promise.is_none()
                     && round.assessment.is_none()
                     && round.direction.is_none()
@@ -150,7 +154,8 @@ impl Case {
             }
             ActKind::ReportToQmr => {
                 when(!self.written || self.is_settled(), Why::OtherRoad)?;
-                when(!round.reports.contains_key(&super::Report::Qmr), Why::AlreadyDone)
+                when(!round.reports.contains_key(&super::Report::Qmr), Why::AlreadyDone)?;
+                self.has_qmr()
             }
             ActKind::ReportToUnit => {
                 when(self.is_settled(), Why::OtherRoad)?;
@@ -159,7 +164,10 @@ impl Case {
                     Why::AlreadyDone,
                 )
             }
-            ActKind::OverturnSettlement => when(self.is_settled(), Why::OtherRoad),
+            ActKind::OverturnSettlement => {
+                when(self.is_settled(), Why::OtherRoad)?;
+                self.not_being_annulled()
+            }
             ActKind::Promise => {
                 when(!self.written, Why::OtherRoad)?;
                 when(!self.is_settled(), Why::Settled)?;
@@ -207,7 +215,8 @@ impl Case {
                     .assessment
                     .as_ref()
                     .is_some_and(|a| a.said.ours == Ours::OtherStatute);
-                when(other, Why::OtherRoad)
+                when(other, Why::OtherRoad)?;
+                self.not_being_annulled()
             }
             ActKind::Reassign => {
                 self.assessed()?;
@@ -226,10 +235,16 @@ impl Case {
             ActKind::Recuse => when(!self.is_out(person), Why::AlreadyDone),
             ActKind::Substitute => {
                 when(!self.vacant.is_empty(), Why::NobodyToReplace)?;
-                // Nobody names himself (§2).
-                let mut others = desk.staff.active.iter().filter(|&&p| Some(p) != person);
-                let somebody =
-                    others.any(|&p| self.vacant.iter().any(|&role| self.may_stand_in(role, p, desk)));
+                // Nobody names himself, nor who acts for him (§2).
+                let others = desk.staff.active.iter().filter(|&&p| Some(p) != person);
+                let own = |role: Role| {
+                    let mut appointments = desk.staff.appointments.iter();
+                    appointments
+                        .any(|a| Some(a.person) == person && a.role == role && a.span.covers(desk.today))
+                };
+                let roles: Vec<Role> = self.vacant.iter().copied().filter(|&role| !own(role)).collect();
+                let mut pairs = others.flat_map(|&p| roles.iter().map(move |&role| (role, p)));
+                let somebody = pairs.any(|(role, p)| self.may_stand_in(role, p, desk));
                 when(somebody, Why::NobodyLeft)
             }
             _ => Ok(()),
@@ -345,7 +360,12 @@ impl Case {
                 } else {
                     super::Report::ResultToLeadership
                 };
-                when(!round.reports.contains_key(&report), Why::AlreadyDone)
+                when(!round.reports.contains_key(&report), Why::AlreadyDone)?;
+                if kind == ActKind::ReportResultToQmr {
+                    self.has_qmr()
+                } else {
+                    Ok(())
+                }
             }
             _ => Ok(()),
         }
@@ -362,12 +382,17 @@ impl Case {
                     Why::AlreadyDone,
                 )
             }
-            ActKind::ReplaceLetter => {
-                let last = round.letters.last().ok_or(Why::SignFirst)?;
-                when(
-                    last.stage() == LetterStage::Dispatched && last.governing.is_none(),
-                    Why::SignFirst,
-                )
+            ActKind::ReplaceLetter | ActKind::CorrectLetter => {
+                let letters = &round.letters;
+                let sent = letters
+                    .last()
+                    .is_some_and(|l| l.stage() == LetterStage::Dispatched);
+                let mut issued = letters
+                    .iter()
+                    .rev()
+                    .filter(|l| l.purpose != LetterPurpose::Correction);
+                let ours = issued.next().is_some_and(|letter| letter.governing.is_none());
+                when(sent && ours, Why::SignFirst)
             }
             ActKind::DispatchLetter if self.letter_returned() => Ok(()),
             ActKind::DraftLetter
@@ -380,6 +405,10 @@ impl Case {
             ActKind::AnswerByVoice => {
                 when(!self.is_settled(), Why::Settled)?;
                 self.inquired()?;
+                self.not_being_annulled()?;
+                if self.conclusion_untold() {
+                    return Ok(());
+                }
                 when(!self.written && !self.is_appeal(), Why::LetterNeeded)?;
                 when(self.can_speak(), Why::NoAddress)?;
                 self.not_answered()?;
@@ -389,6 +418,7 @@ impl Case {
             ActKind::FileConclusion => {
                 when(!self.is_settled(), Why::Settled)?;
                 self.not_answered()?;
+                self.not_being_annulled()?;
                 when(round.withdrawn.is_none(), Why::Withdrawn)?;
                 when(!self.can_write(), Why::AddressKnown)?;
                 self.assessed()?;
@@ -446,8 +476,12 @@ impl Case {
                 when(stage >= Some(LetterStage::Signed), Why::SignFirst)?;
                 when(stage == Some(LetterStage::Signed), Why::AlreadyDone)
             }
-            ActKind::DispatchLetter => when(stage == Some(LetterStage::Numbered), Why::NumberFirst),
+            ActKind::DispatchLetter => {
+                when(stage == Some(LetterStage::Numbered), Why::NumberFirst)?;
+                self.not_being_annulled()
+            }
             _ => {
+                self.not_being_annulled()?;
                 when(stage.is_none_or(|s| s < LetterStage::Signed), Why::AlreadyDone)?;
                 when(!self.signer_left(letter, desk), Why::SignerLeft)?;
                 if purpose == LetterPurpose::Reply {
@@ -486,11 +520,7 @@ impl Case {
             }
             ActKind::ReportToForwarder => {
                 when(self.forwarder.is_some(), Why::OtherRoad)?;
-                when(self.is_answered() || round.withdrawn.is_some(), Why::AnswerFirst)?;
-                when(
-                    !round.reports.contains_key(&super::Report::Forwarder),
-                    Why::AlreadyDone,
-                )
+                when(self.forwarder_waits(), Why::AlreadyDone)
             }
             _ => Ok(()),
         }
@@ -562,6 +592,16 @@ impl Case {
         person.is_some_and(|p| self.recused.contains(&p) || self.persons_concerned.contains(&p))
     }
 
+    /// §3.1: no report goes to the QMR whom it is about; somebody is named in his place first.
+    fn has_qmr(&self) -> Ready {
+        when(!self.vacant.contains(&Role::Qmr), Why::ReplaceFirst)
+    }
+
+    /// S13: while annulment is asked for nothing leaves the house.
+    fn not_being_annulled(&self) -> Ready {
+        when(self.entry != BookEntry::AnnulmentAsked, Why::AnnulmentFirst)
+    }
+
     fn not_answered(&self) -> Ready {
         when(!self.is_answered(), Why::AnswerGiven)
     }
@@ -573,7 +613,7 @@ impl Case {
 
     fn inquired(&self) -> Ready {
         self.assessed()?;
-        when(self.is_ours(), Why::OtherRoad)?;
+        when(self.is_ours(), Why::NotOurs)?;
         when(self.is_inquired(), Why::Withdrawn)
     }
 
@@ -660,9 +700,38 @@ impl Case {
             Some((_, Answer::Voice { notice_declined })) => {
                 notice_declined || !self.can_write() || self.round.notified.is_some()
             }
-            Some((_, Answer::OnTheSpot | Answer::Conclusion | Answer::HandedOver)) | None => false,
+            Some((_, Answer::Conclusion)) => self.round.notified.is_some(),
+            Some((_, Answer::OnTheSpot | Answer::HandedOver)) | None => false,
         };
-        told && self.is_ours() && self.round.response.is_none() && self.round.lapsed.is_none()
+        // What came back has told nobody anything.
+        told && !self.letter_returned()
+            && self.is_ours()
+            && self.round.response.is_none()
+            && self.round.lapsed.is_none()
+    }
+
+    /// S7: a conclusion was filed for want of an address, and whoever can be spoken to has not heard of it.
+    pub fn conclusion_untold(&self) -> bool {
+        matches!(self.round.answered, Some((_, Answer::Conclusion)))
+            && self.is_ours()
+            && self.can_speak()
+            && self.round.notified.is_none()
+    }
+
+    /// §2: the authority that passed the case on has its report, before the answer if it named a day, and the result after it.
+    pub fn forwarder_waits(&self) -> bool {
+        let Some(forwarder) = &self.forwarder else {
+            return false;
+        };
+        let round = &self.round;
+        let ended = round
+            .answered
+            .map(|(on, _)| on)
+            .or(round.withdrawn.map(|done| done.on));
+        match round.reports.get(&super::Report::Forwarder) {
+            None => ended.is_some() || forwarder.report_by.is_some(),
+            Some(_) => ended.is_some() && !round.result_forwarded,
+        }
     }
 
     /// S8: the outcome was rejected, and others have not reviewed it yet.

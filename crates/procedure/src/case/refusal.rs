@@ -57,6 +57,12 @@ pub enum Why {
     NobodyLeft,
     SignerLeft,
     Withdrawn,
+    /// It does not concern our activities, so nothing is inquired into.
+    NotOurs,
+    /// Somebody is named for the role first.
+    ReplaceFirst,
+    /// QMR decides on the annulment first.
+    AnnulmentFirst,
     /// Another office does this.
     NotYourOffice,
     /// Declares an interest or none first.
@@ -123,6 +129,9 @@ impl Why {
             NobodyLeft,
             SignerLeft,
             Withdrawn,
+            NotOurs,
+            ReplaceFirst,
+            AnnulmentFirst,
             NotYourOffice,
             DeclareFirst,
             BothHalves,

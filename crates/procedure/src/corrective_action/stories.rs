@@ -35,7 +35,7 @@ fn cause_plan_approval_deeds_review_end() {
         "QMR opens; head analyses; head plans officer:2026-03-20; Director approves; \
          2026-03-18 officer reports 0",
         expect![[r#"
-            qmr                 review effectiveness         due 2026-06-16
+            effect reviewer     review effectiveness         due 2026-06-16
         "#]],
     );
     check(
@@ -245,6 +245,39 @@ fn another_case_leads_to_it_also_when_it_has_ended() {
             (officer may not link: S10 not your office)
             (QMR cannot link: case missing)
             closed
+        "#]],
+    );
+}
+
+#[test]
+fn whom_the_case_is_about_does_nothing_in_its_action() {
+    check(
+        "about QMR; head opens; QMR needs none; officer needs none; Director needs none; QMR closes; deputy closes",
+        expect![[r#"
+            (QMR may not conclude none needed: S4 barred subject)
+            (officer may not conclude none needed: S10 not your office)
+            (QMR may not close action: S4 barred subject)
+            closed
+        "#]],
+    );
+    check(
+        "about head; QMR opens; head analyses; QMR analyses; head plans officer:2026-03-20",
+        expect![[r#"
+            (head may not analyse cause: S4 barred subject)
+            (head may not plan actions: S4 barred subject)
+            head                plan actions                 due 2026-03-16
+        "#]],
+    );
+}
+
+#[test]
+fn for_a_doer_who_left_the_owner_reports() {
+    check(
+        "QMR opens; head analyses; head plans officer:2026-03-20; Director approves; head reports 0; \
+         staff: officer leaves; head reports 0",
+        expect![[r#"
+            (head may not report action done: S10 no measure open)
+            effect reviewer     review effectiveness         due 2026-06-01
         "#]],
     );
 }

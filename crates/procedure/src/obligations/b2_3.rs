@@ -13,8 +13,11 @@ pub(super) fn duties(sheet: &mut Sheet) {
         limit: case.limit_on(),
         days: sheet.periods.draft_before_limit,
     };
+    // Where a voice would do, the letter that was begun is brought to its end.
+    let in_writing = case.is_answered_in_writing() || case.letter_in_hand().is_some();
     if case.letter_wanted().is_some()
         && case.letter_rule() == Rule::B2_3
+        && in_writing
         && let Some(opens_on) = outcome_day(case)
     {
         sheet.letter(Rule::B2_3, opens_on, draft);

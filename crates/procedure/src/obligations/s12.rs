@@ -39,7 +39,7 @@ pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
     }
     let on_the_case = case.receiver == Some(person)
         || case.round.case_officer == Some(person)
-        || case.stand_ins.values().any(|&p| p == person)
+        || case.stand_ins.values().any(|named| named.person == person)
         || (barred.is_none() && case.round.handled_by.contains(&person))
         || doer(case, person)
         || signer(case, person);

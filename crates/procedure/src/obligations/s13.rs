@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::case::BookEntry;
+use crate::vocabulary::LetterPurpose;
 
 pub(super) fn duties(sheet: &mut Sheet) {
     let case = sheet.case;
@@ -12,14 +13,15 @@ pub(super) fn duties(sheet: &mut Sheet) {
         let term = working(asked.on, sheet.periods.confirm_annulment);
         sheet.add(Rule::S13, ActKind::ConfirmAnnulment, Office::Qmr, asked.on, term);
     }
-    if let Some(withdrawn) = case.round.withdrawn
-        && case.letter_wanted().is_some()
-    {
-        sheet.letter(
-            Rule::S13,
-            withdrawn.on,
-            working(withdrawn.on, sheet.periods.notice),
-        );
+    if case.letter_wanted().is_none() || case.letter_rule() != Rule::S13 {
+        return;
+    }
+    let mistake = case
+        .letter_in_hand()
+        .filter(|letter| letter.purpose == LetterPurpose::Correction);
+    let since = mistake.map(|letter| letter.drafted).or(case.round.withdrawn);
+    if let Some(since) = since {
+        sheet.letter(Rule::S13, since.on, working(since.on, sheet.periods.notice));
     }
 }
 

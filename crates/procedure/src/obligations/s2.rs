@@ -6,7 +6,7 @@ use crate::vocabulary::Ours;
 
 pub(super) fn duties(sheet: &mut Sheet) {
     if is_unassessed(sheet.case) {
-        let on = sheet.case.limit_from;
+        let on = sheet.case.began_on();
         let term = working(on, sheet.periods.assess);
         sheet.add(Rule::S2, ActKind::Assess, Office::Qmr, on, term);
     }

@@ -5,7 +5,7 @@ use super::*;
 pub(super) fn duties(sheet: &mut Sheet) {
     let case = sheet.case;
     if s2::is_unassessed(case) {
-        let on = case.limit_from;
+        let on = case.began_on();
         let term = working(on, sheet.periods.assess);
         sheet.add(Rule::S3, ActKind::Assess, Office::Qmr, on, term);
     }

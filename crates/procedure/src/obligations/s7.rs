@@ -18,6 +18,12 @@ pub(super) fn duties(sheet: &mut Sheet) {
     {
         sheet.letter(Rule::S7, answered, working(answered, sheet.periods.notice));
     }
+    if case.conclusion_untold()
+        && let Some((answered, _)) = case.round.answered
+    {
+        let term = working(answered, sheet.periods.notice);
+        sheet.add(Rule::S7, ActKind::AnswerByVoice, Office::Handler, answered, term);
+    }
     if case.awaits_response()
         && let Some(term) = response_term(case, sheet.periods)
         && let Some((answered, _)) = case.round.answered

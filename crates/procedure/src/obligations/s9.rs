@@ -26,11 +26,11 @@ pub(super) fn duties(sheet: &mut Sheet) {
         .answered
         .map(|(on, _)| on)
         .or(round.withdrawn.map(|done| done.on));
-    let by_its_day = forwarder.report_by.map(|date| Term::On { date });
+    let reported = round.reports.contains_key(&Report::Forwarder);
+    let by_its_day = forwarder.report_by.filter(|_| !reported);
+    let by_its_day = by_its_day.map(|date| Term::On { date });
     let by_the_end = ended.map(|on| working(on, sheet.periods.notice));
-    if let Some(term) = by_its_day.or(by_the_end)
-        && !round.reports.contains_key(&Report::Forwarder)
-    {
+    if let Some(term) = by_its_day.or(by_the_end).filter(|_| case.forwarder_waits()) {
         let opens_on = ended.unwrap_or(case.limit_from);
         sheet.add(
             Rule::S9,

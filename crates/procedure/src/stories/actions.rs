@@ -10,7 +10,9 @@ use crate::corrective_action::{
     ActionAct, ActionMeasure, CauseMethod, CorrectiveAction, Effectiveness, duties,
 };
 use crate::id::{CaseId, CorrectiveActionId};
+use crate::vocabulary::Bar;
 use expect_test::Expect;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Plays the story of a corrective action and compares what was refused and what must be done now.
@@ -21,10 +23,21 @@ pub fn check(story: &str, told: Expect) {
     let mut lines = String::new();
     let blank = CorrectiveAction::blank(CorrectiveActionId::small(1));
     let mut action = blank.clone();
+    let mut apart = BTreeMap::new();
     for clause in story.split(';').map(str::trim) {
         let mut words = Words::of(clause, centre.today);
         if words.phrase("staff:") {
             centre.change_staff(&mut words);
+            continue;
+        }
+        // Whom the case behind the action is about.
+        if words.phrase("about") {
+            apart.extend(
+                words
+                    .rest()
+                    .into_iter()
+                    .map(|name| (person(name, name), Bar::Subject)),
+            );
             continue;
         }
         let (who, mut words) = centre.who(words);
@@ -33,7 +46,7 @@ pub fn check(story: &str, told: Expect) {
         let actor = who.map_or(Actor::System, Actor::Person);
         let name = who.map_or("clock", cast::name);
         let (desk, kind) = (centre.desk(), said.kind());
-        if let Err(no) = action.guard(actor, &desk, kind) {
+        if let Err(no) = action.guard(actor, &desk, &apart, kind) {
             writeln!(
                 lines,
                 "({name} may not {}: {} {})",

@@ -102,7 +102,7 @@ const REASONS: &[(&str, &str)] = &[
         "letter 2026-03-02; [decided]; Director files conclusion",
     ),
     (
-        "B2.4 letter_needed",
+        "B2.3 letter_needed",
         "letter 2026-03-02; [decided]; officer answers by voice",
     ),
     (
@@ -116,9 +116,21 @@ const REASONS: &[(&str, &str)] = &[
         "letter 2026-03-02; all declare; Director puts chief for qmr",
     ),
     (
+        "S2 not_ours",
+        "letter 2026-03-02; all declare; QMR assesses not_ours; QMR finds cause",
+    ),
+    (
+        "S4 replace_first",
+        "phone 2026-03-02 conduct of QMR; receiver reports to QMR",
+    ),
+    (
+        "S13 annulment_first",
+        "phone 2026-03-02; explained, satisfied; register asks annulment spam; QMR declares; QMR overturns",
+    ),
+    (
         "S4 nobody_left",
-        "letter 2026-03-02 client appeal conduct of head; Director declares; expert declares an interest; chief declares an interest; \
-         Director puts expert for head",
+        "staff: chief knew; staff: expert knew; letter 2026-03-02 client appeal conduct of head; Director declares; \
+         Director puts expert for certification_head",
     ),
     (
         "S4 signer_left",

@@ -60,7 +60,7 @@ fn d_appeal_where_the_head_took_part_upheld_corrective_action_new_decision() {
          expert reports new decision handed-over owner expert by 2026-04-15; QMR closes",
         expect![[r#"
             (head may not establish cause: S4 barred took part)
-            (head may not report new decision: S11 not your office)
+            (head may not report new decision: S4 barred took part)
             closed
         "#]],
     );

@@ -13,6 +13,10 @@ pub fn of_duty(duty: &Obligation, before: &Scene, after: &Scene, world: &World, 
         duties
     };
     let (was, left) = (of_its_kind(before), of_its_kind(after));
+    // A story from which steps were left out may do an act for a duty that is not there.
+    if !was.iter().any(|other| other.duty() == duty.duty()) {
+        return;
+    }
     let stays = |one: &Obligation| {
         left.iter()
             .any(|other| other.duty() == one.duty() && other.person == one.person && other.term == one.term)

@@ -97,7 +97,7 @@ pub fn of_deed(deed: &Deed, checks: &mut Checks) {
         Act::Substitute(said) => {
             let own = slot(said.person) == who
                 || deed.world.outline.offices.appointed(said.role).has(who)
-                || before.stand_ins.get(&said.role) == Some(&who);
+                || table::stand_in(before, deed.world, said.role) == Some(who);
             checks.that(Property::Independence, !own, || {
                 format!("{} names his own substitute", name(who))
             });

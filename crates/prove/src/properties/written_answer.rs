@@ -10,7 +10,9 @@ pub fn of_state(scene: &Scene, checks: &mut Checks) {
         return;
     };
     let ledger = &scene.ledger;
-    if (ledger.written || ledger.appeal) && ledger.address && how != Answer::HandedOver {
+    // A conclusion was filed while there was no address; one found later brings the notice, not another answer.
+    let unreachable = how == Answer::Conclusion && ledger.unreachable;
+    if (ledger.written || ledger.appeal) && ledger.address && how != Answer::HandedOver && !unreachable {
         let went_out = scene.case.round.letters.iter().any(is_out);
         checks.that(Property::WrittenAnswer, went_out, || {
             format!("answered by {how:?} and no signed letter went out")

@@ -234,7 +234,7 @@ async fn the_person_complained_about_is_offered_to_leave_the_promise_to_others()
     let form = with(&settled(), &about_me);
     let answer = send(&site, &form).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
-    assert!(answer.holds("<strong>S4</strong>") && answer.holds("name=\"turn\" value=\"recorded\""));
+    assert!(answer.holds("<strong>B1.1</strong>") && answer.holds("name=\"turn\" value=\"recorded\""));
     let answer = send(&site, &with(&form, &[("road", "recorded")])).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
 }

@@ -95,8 +95,9 @@ impl<N: Names + ?Sized> Teller<'_, N> {
                 (own, Vec::new())
             }
             Act::DecideOnClient(said) => usual(vec![self.word(said.measure)]),
-            Act::ProposePlan(said) => {
-                let measures = said.measures.iter();
+            Act::ProposePlan(ProposePlan { measures, .. })
+            | Act::ApprovePlan(ApprovePlan { measures, .. }) => {
+                let measures = measures.iter();
                 usual(
                     measures
                         .map(|measure| self.measure(measure.doer, measure.by))
@@ -170,7 +171,6 @@ impl<N: Names + ?Sized> Teller<'_, N> {
             | Act::Recuse(_)
             | Act::EstablishCause(_)
             | Act::ReturnPlan(_)
-            | Act::ApprovePlan(_)
             | Act::ApproveOutcome(_)
             | Act::RejectOutcome(_)
             | Act::ReportResultToQmr(_)
@@ -178,6 +178,8 @@ impl<N: Names + ?Sized> Teller<'_, N> {
             | Act::SubmitLetter
             | Act::ReturnLetter(_)
             | Act::ReplaceLetter(_)
+            | Act::CorrectLetter(_)
+            | Act::CorrectComplainant(_)
             | Act::FileConclusion(_)
             | Act::RefuseExtension(_)
             | Act::RecordRecourseResult(_)

@@ -120,6 +120,15 @@ pub fn act(kind: ActKind) -> Act {
             received_on: DAY,
             reason: text(),
         }),
+        ActKind::CorrectComplainant => Act::CorrectComplainant(CorrectComplainant {
+            party: Some(PartyId::small(9)),
+            letter_address: true,
+            voice_contact: false,
+            is_client: true,
+            represented: false,
+            group: false,
+            reason: text(),
+        }),
         ActKind::LinkCase => Act::LinkCase(LinkCase {
             case: CaseId::small(7),
             reason: text(),
@@ -235,7 +244,7 @@ pub fn act(kind: ActKind) -> Act {
             ],
         }),
         ActKind::ReturnPlan => Act::ReturnPlan(reason()),
-        ActKind::ApprovePlan => Act::ApprovePlan(note()),
+        ActKind::ApprovePlan => Act::ApprovePlan(ApprovePlan::default()),
         ActKind::ReportMeasureDone => Act::ReportMeasureDone(ReportMeasureDone {
             measure: 0,
             result: text(),
@@ -282,6 +291,7 @@ pub fn act(kind: ActKind) -> Act {
             note: Some(text()),
         }),
         ActKind::ReplaceLetter => Act::ReplaceLetter(reason()),
+        ActKind::CorrectLetter => Act::CorrectLetter(reason()),
         ActKind::RecordGoverningLetter => Act::RecordGoverningLetter(RecordGoverningLetter {
             letter_number: "88/TĐC-HCHQ".to_owned(),
             dated_on: DAY,

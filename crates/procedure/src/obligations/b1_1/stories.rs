@@ -88,7 +88,7 @@ fn it_is_never_open_to_what_weighs_more() {
             (receiver may not settle on the spot: B1.1 never on the spot)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 dispatch letter              B2.4    due 2026-04-01
             register officer    acknowledge                  S1      due 2026-03-04
             qmr                 assess                       S2 S3   due 2026-03-05
@@ -101,7 +101,7 @@ fn it_is_never_open_to_what_weighs_more() {
             (receiver may not settle on the spot: B1.1 never on the spot)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -113,7 +113,7 @@ fn it_is_never_open_to_what_weighs_more() {
             (receiver may not settle on the spot: B1.1 never on the spot)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess data breach           B2.7    due 2026-03-05, at 2026-03-05 09:00
             qmr                 assess                       S2 S3   due 2026-03-05
@@ -126,7 +126,7 @@ fn it_is_never_open_to_what_weighs_more() {
             (receiver may not settle on the spot: B1.1 never on the spot)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             qmr                 alert director               S3      due 2026-03-02
@@ -140,11 +140,11 @@ fn nobody_settles_a_complaint_about_himself() {
     check(
         "in-person 2026-03-02 conduct of receiver; receiver settles; colleague settles",
         expect![[r#"
-            (receiver may not settle on the spot: S4 barred subject)
+            (receiver may not settle on the spot: B1.1 barred subject)
             (colleague may not settle on the spot: B1.1 not your office)
             handler             promise                      B1.2    due 2026-03-03
             register officer    report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -161,7 +161,7 @@ fn only_the_one_who_received_it_settles_and_only_at_once() {
             (QMR may not settle on the spot: B1.1 not your office)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -173,7 +173,7 @@ fn only_the_one_who_received_it_settles_and_only_at_once() {
             (receiver may not settle on the spot: B1.1 other road)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -219,14 +219,16 @@ fn where_qmr_is_complained_about_another_holds_the_talk() {
         "phone 2026-03-02 conduct of QMR; explained, satisfied; register confirms; \
          register reports to unit; register reports to QMR",
         expect![[r#"
+            (register may not report to qmr: S4 replace first)
+            register officer    report to qmr                B1.1    due 2026-03-03
             qmr                 hold talk                    B2.6    due 2026-04-01
             director            substitute                   S4      due 2026-03-03
         "#]],
     );
     check(
         "phone 2026-03-02 conduct of QMR; explained, satisfied; register confirms; \
-         register reports to unit; register reports to QMR; Director declares; \
-         Director puts chief for qmr; chief declares; chief holds talk; register closes",
+         register reports to unit; Director declares; Director puts chief for qmr; \
+         register reports to QMR; chief declares; chief holds talk; register closes",
         expect![[r#"
             closed
         "#]],
@@ -239,10 +241,10 @@ fn qmr_overturns_and_the_limit_runs_from_the_receipt() {
         "phone 2026-03-02; explained, satisfied; register confirms; register reports to QMR; \
          +5 QMR declares; QMR overturns",
         expect![[r#"
-            receiver            promise                      B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            receiver            promise                      B1.2    due 2026-03-09
+            qmr                 give direction               B1.2    due 2026-03-09
             qmr                 answer by voice              B2.4    due 2026-04-01
-            qmr                 assess                       S2 S3   due 2026-03-05
+            qmr                 assess                       S2 S3   due 2026-03-11
             handler             tell progress                S9      due 2026-03-16
         "#]],
     );
@@ -254,10 +256,10 @@ fn qmr_overturns_also_what_was_closed() {
         "phone 2026-03-02; explained, satisfied; register confirms; register reports to QMR; \
          register reports to unit; register closes; 2026-03-20 QMR declares; QMR overturns",
         expect![[r#"
-            receiver            promise                      B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            receiver            promise                      B1.2    due 2026-03-23
+            qmr                 give direction               B1.2    due 2026-03-23
             qmr                 answer by voice              B2.4    due 2026-04-01
-            qmr                 assess                       S2 S3   due 2026-03-05
+            qmr                 assess                       S2 S3   due 2026-03-25
             handler             tell progress                S9      due 2026-03-16
         "#]],
     );
@@ -271,7 +273,7 @@ fn what_was_overturned_is_never_settled_again() {
             (receiver may not settle on the spot: B1.1 other road)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16

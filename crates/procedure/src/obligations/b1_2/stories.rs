@@ -10,7 +10,7 @@ fn contact_promise_report_and_direction() {
         expect![[r#"
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -21,7 +21,7 @@ fn contact_promise_report_and_direction() {
         expect![[r#"
             receiver            tell progress                B1.2    due 2026-03-10
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -45,7 +45,7 @@ fn without_contact_there_is_a_reason_and_no_promise() {
         "phone 2026-03-02 anonymous; no contact",
         expect![[r#"
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 file conclusion              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
         "#]],
@@ -60,7 +60,7 @@ fn who_can_be_reached_gets_a_day_and_who_cannot_gets_none() {
             (receiver cannot promise: reply_by missing)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -72,7 +72,7 @@ fn who_can_be_reached_gets_a_day_and_who_cannot_gets_none() {
             (receiver cannot promise: reply_by missing)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -84,7 +84,7 @@ fn who_can_be_reached_gets_a_day_and_who_cannot_gets_none() {
             (receiver cannot promise: no_contact_reason needs contact)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 file conclusion              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
         "#]],
@@ -95,7 +95,7 @@ fn who_can_be_reached_gets_a_day_and_who_cannot_gets_none() {
             (receiver cannot promise: no_contact_reason needs reason)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 file conclusion              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
         "#]],
@@ -111,7 +111,7 @@ fn a_promise_lies_within_the_limit() {
             (receiver cannot promise: reply_by in past)
             receiver            tell progress                B1.2    due 2026-04-01
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -126,7 +126,7 @@ fn a_promise_that_falls_due_is_met_by_news_with_a_new_day() {
         expect![[r#"
             receiver            tell progress                B1.2    due 2026-03-10
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-23
@@ -139,7 +139,7 @@ fn a_promise_that_falls_due_is_met_by_news_with_a_new_day() {
             (receiver cannot tell progress: reply_by missing)
             receiver            tell progress                B1.2    due 2026-03-24
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-24
@@ -166,7 +166,7 @@ fn past_the_limit_only_today_is_left_to_promise() {
             (receiver cannot promise: reply_by after limit)
             receiver            tell progress                B1.2    due 2026-04-10
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-04-24
@@ -179,6 +179,7 @@ fn who_writes_later_is_answered_in_writing_within_the_same_limit() {
     check(
         "phone 2026-03-02; promised 2026-03-10; 2026-03-05 receiver takes writing email",
         expect![[r#"
+            receiver            tell progress                B1.2    due 2026-03-10
             qmr                 dispatch letter              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -211,7 +212,7 @@ fn a_colleague_of_the_receiver_takes_no_promise_out_of_his_hands() {
             (colleague may not promise: B1.2 not your office)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16

@@ -210,7 +210,7 @@ fn the_cause_of_a_verbal_case_is_found_by_the_case_officer() {
             (QMR may not establish cause: B2.1 not your office)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             officer             propose plan                 B2.1    due 2026-03-16
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 decide outcome               S7      due 2026-03-27
@@ -234,7 +234,7 @@ fn the_cause_of_a_verbal_case_is_found_by_the_case_officer() {
             (officer may not establish cause: B2.1 not your office)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             officer             propose plan                 B2.1    due 2026-03-16
             certification head  decide outcome               B2.2    due 2026-03-27
             certification head  open corrective action       B2.2    due 2026-03-16
@@ -250,7 +250,7 @@ fn the_cause_of_a_verbal_case_is_found_by_the_case_officer() {
             (officer may not establish cause: B2.1 not your office)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             officer             propose plan                 B2.1    due 2026-03-16
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess data breach           B2.7    due 2026-03-05, at 2026-03-05 09:00
@@ -270,6 +270,36 @@ fn what_is_not_ours_needs_no_plan() {
             qmr                 dispatch letter              B2.4    due 2026-04-01
             handler             tell progress                S9      due 2026-03-16
             requester           draft letter                 S2      due 2026-03-27
+        "#]],
+    );
+}
+
+#[test]
+fn leadership_assigns_the_plan_also_otherwise_than_proposed() {
+    check(
+        "letter 2026-03-02; register acknowledges; [caused]; officer plans officer:2026-03-20; \
+         Director approves plan second:2026-03-10 officer:2026-03-20",
+        expect![[r#"
+            second              report measure done          B2.1    due 2026-03-10
+            officer             report measure done          B2.1    due 2026-03-20
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 decide outcome               S7      due 2026-03-27
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
+    );
+    check(
+        "letter 2026-03-02 conduct of colleague; register acknowledges; [caused]; officer plans officer:2026-03-20; \
+         Director approves plan colleague:2026-03-10",
+        expect![[r#"
+            (register may not acknowledge: S1 not your office)
+            (Director cannot approve plan: measures.0.doer person barred)
+            leader              approve plan                 B2.1    due 2026-03-04
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 hold talk                    B2.6    due 2026-04-01
+            qmr                 acknowledge                  S1      due 2026-03-04
+            qmr                 tell subject                 S6      due 2026-03-05
+            qmr                 decide outcome               S7      due 2026-03-27
+            handler             tell progress                S9      due 2026-03-16
         "#]],
     );
 }

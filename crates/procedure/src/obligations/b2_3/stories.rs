@@ -206,7 +206,6 @@ fn a_letter_that_came_back_goes_out_again() {
         "letter 2026-03-02; register acknowledges; [answered]; 2026-03-09 clerk records post returned",
         expect![[r#"
             registry            dispatch letter              B2.3    due 2026-03-10
-            handler             record response              S7      due 2026-03-23
         "#]],
     );
     check(
@@ -214,7 +213,7 @@ fn a_letter_that_came_back_goes_out_again() {
          2026-03-09 clerk records post returned; clerk dispatches by_hand; \
          clerk records post delivered",
         expect![[r#"
-            handler             record response              S7      due 2026-03-23
+            handler             record response              S7      due 2026-03-30
         "#]],
     );
 }
@@ -269,7 +268,7 @@ fn every_appeal_is_answered_by_letter_also_a_verbal_one() {
          QMR declares; QMR directs; [assessed]; QMR names participants chief; [planned]; \
          someone decides unfounded; officer answers by voice",
         expect![[r#"
-            (officer may not answer by voice: B2.4 letter needed)
+            (officer may not answer by voice: B2.3 letter needed)
             receiver            tell progress                B1.2    due 2026-03-30
             certification head  report result to qmr         B2.2    due 2026-03-03
             certification head  report result to leadership  B2.2    due 2026-03-03
@@ -300,8 +299,9 @@ fn without_an_address_a_signed_conclusion_is_filed() {
         "email 2026-03-02 no-address; register acknowledges; [decided]; officer answers by voice; \
          deputy files conclusion; QMR closes",
         expect![[r#"
-            (officer may not answer by voice: B2.4 letter needed)
-            closed
+            (officer may not answer by voice: B2.3 letter needed)
+            (QMR may not close: S7 duties left)
+            handler             answer by voice              S7      due 2026-03-09
         "#]],
     );
 }
@@ -324,7 +324,7 @@ fn with_an_address_no_conclusion_is_filed() {
             (deputy may not file conclusion: B2.3 address known)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             handler             tell progress                S9      due 2026-03-16
         "#]],
@@ -374,7 +374,7 @@ fn an_incoming_document_has_its_number() {
             (clerk may not record incoming: B2.3 other road)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16

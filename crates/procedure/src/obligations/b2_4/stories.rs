@@ -19,7 +19,7 @@ fn every_case_has_its_limit() {
         expect![[r#"
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 answer by voice              B2.4    due 2026-04-01
             qmr                 assess                       S2 S3   due 2026-03-05
             handler             tell progress                S9      due 2026-03-16
@@ -30,7 +30,7 @@ fn every_case_has_its_limit() {
         expect![[r#"
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             qmr                 dispatch letter              B2.4    due 2026-04-01
             register officer    acknowledge                  S1      due 2026-03-04
             qmr                 assess                       S2 S3   due 2026-03-05
@@ -150,6 +150,16 @@ fn or_by_letter_even_where_a_voice_would_do() {
             handler             record response              S7      due 2026-03-23
         "#]],
     );
+    check(
+        "phone 2026-03-02; promised 2026-03-20; receiver reports to QMR; QMR declares; QMR directs; \
+         [decided]; QMR drafts for Director; QMR submits",
+        expect![[r#"
+            receiver            tell progress                B1.2    due 2026-03-20
+            Director            sign letter                  B2.3    due 2026-03-04
+            qmr                 answer by voice              B2.4    due 2026-04-01
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
+    );
 }
 
 #[test]
@@ -171,7 +181,7 @@ fn a_written_case_is_not_answered_by_voice() {
     check(
         "letter 2026-03-02; [decided]; officer answers by voice",
         expect![[r#"
-            (officer may not answer by voice: B2.4 letter needed)
+            (officer may not answer by voice: B2.3 letter needed)
             requester           draft letter                 B2.3    due 2026-03-27
             qmr                 dispatch letter              B2.4    due 2026-04-01
             register officer    acknowledge                  S1      due 2026-03-04
@@ -181,7 +191,7 @@ fn a_written_case_is_not_answered_by_voice() {
     check(
         "letter 2026-03-02 no-phone; [decided]; officer answers by voice",
         expect![[r#"
-            (officer may not answer by voice: B2.4 letter needed)
+            (officer may not answer by voice: B2.3 letter needed)
             requester           draft letter                 B2.3    due 2026-03-27
             qmr                 dispatch letter              B2.4    due 2026-04-01
             register officer    acknowledge                  S1      due 2026-03-04
@@ -198,7 +208,7 @@ fn nobody_is_answered_by_voice_who_cannot_be_called() {
             (officer may not answer by voice: B2.4 no address)
             receiver            promise                      B1.2    due 2026-03-03
             receiver            report to qmr                B1.2    due 2026-03-03
-            qmr                 give direction               B1.2    due 2026-03-03
+            qmr                 give direction               B1.2    due 2026-03-04
             requester           draft letter                 B2.3    due 2026-03-27
             qmr                 dispatch letter              B2.4    due 2026-04-01
             handler             tell progress                S9      due 2026-03-16

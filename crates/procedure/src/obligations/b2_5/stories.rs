@@ -206,7 +206,7 @@ fn a_blocked_director_is_replaced_by_the_impartiality_body() {
         "letter 2026-03-02 conduct of Director; [assessed]; QMR asks extension 2026-04-15; \
          Director grants 2026-04-15; deputy grants 2026-04-15; board grants 2026-04-15",
         expect![[r#"
-            (Director may not grant extension: B2.5 not your office)
+            (Director may not grant extension: S4 barred subject)
             (deputy may not grant extension: B2.5 not your office)
             qmr                 establish cause              B2.1    due 2026-03-16
             qmr                 dispatch letter              B2.4    due 2026-04-15

@@ -253,3 +253,83 @@ fn an_old_record_owes_nothing_until_it_is_reopened() {
         "#]],
     );
 }
+
+#[test]
+fn an_address_that_turns_up_later_brings_the_letter() {
+    check(
+        "letter 2026-03-02 no-address no-phone; [decided]; deputy files conclusion; register corrects complainant address",
+        expect![[r#"
+            requester           draft letter                 B2.3    due 2026-03-27
+        "#]],
+    );
+    check(
+        "letter 2026-03-02 no-address no-phone; [decided]; register corrects complainant address; \
+         deputy files conclusion",
+        expect![[r#"
+            (deputy may not file conclusion: B2.3 address known)
+            requester           draft letter                 B2.3    due 2026-03-27
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            register officer    acknowledge                  S1      due 2026-03-04
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
+    );
+}
+
+#[test]
+fn who_turns_out_to_be_a_client_may_appeal_and_an_appeal_stays_a_clients() {
+    check(
+        "letter 2026-03-02; all declare; QMR assesses appeal; register corrects complainant client; QMR assesses appeal; \
+         register corrects complainant no-client",
+        expect![[r#"
+            (QMR cannot assess: kind only clients appeal)
+            (register cannot correct complainant: is_client only clients appeal)
+            qmr                 establish cause              B2.1    due 2026-03-16
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            register officer    acknowledge                  S1      due 2026-03-04
+            qmr                 name participants            S4      due 2026-03-05
+            qmr                 decide outcome               S7      due 2026-03-27
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
+    );
+}
+
+#[test]
+fn a_slip_of_form_is_put_right_by_another_letter_and_the_days_stay() {
+    check(
+        "letter 2026-03-02; register acknowledges; [answered]; +2 QMR corrects letter",
+        expect![[r#"
+            handler             record response              S7      due 2026-03-23
+            requester           draft letter                 S13     due 2026-03-11
+        "#]],
+    );
+    check(
+        "letter 2026-03-02; register acknowledges; [answered]; +2 QMR corrects letter; QMR drafts for Director; \
+         QMR submits; Director signs; clerk numbers 2; clerk dispatches; QMR replaces letter",
+        expect![[r#"
+            requester           draft letter                 B2.3    due 2026-03-11
+            handler             record response              S7      due 2026-03-23
+        "#]],
+    );
+}
+
+#[test]
+fn the_true_day_of_receipt_is_put_on_record_also_after_the_end() {
+    check(
+        "letter 2026-03-02; register acknowledges; [answered]; [silence]; QMR closes; register corrects receipt 2026-02-20",
+        expect![[r#"
+            closed
+        "#]],
+    );
+}
+
+#[test]
+fn while_annulment_is_asked_for_nothing_leaves_the_house() {
+    check(
+        "letter 2026-03-02; register acknowledges; [decided]; [drafted]; Director signs; clerk numbers 1; \
+         register asks annulment spam; clerk dispatches; QMR refuses annulment; clerk dispatches",
+        expect![[r#"
+            (clerk may not dispatch letter: S13 annulment first)
+            handler             record response              S7      due 2026-03-23
+        "#]],
+    );
+}

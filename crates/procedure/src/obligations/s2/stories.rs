@@ -58,7 +58,7 @@ fn not_ours_without_an_address_is_filed() {
          QMR directs; QMR assesses not_ours; officer answers by voice; deputy declares; \
          deputy files conclusion; QMR closes",
         expect![[r#"
-            (officer may not answer by voice: B2.4 other road)
+            (officer may not answer by voice: S2 not ours)
             closed
         "#]],
     );

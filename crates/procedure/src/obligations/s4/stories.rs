@@ -258,7 +258,7 @@ fn two_calendar_years_of_work_for_the_client_bar_from_deciding() {
         "#]],
     );
     check(
-        "staff: QMR knew 2024-03-02; letter 2026-03-02 product; [assessed]; \
+        "staff: QMR knew 2024-03-01; letter 2026-03-02 product; [assessed]; \
          QMR names participants client chief; QMR finds cause; officer plans; \
          Director approves plan; QMR proposes founded; QMR decides founded",
         expect![[r#"
@@ -431,6 +431,50 @@ fn a_fact_found_after_closing_opens_the_case_again() {
          2026-05-04; staff: QMR knew 2025-06-30",
         expect![[r#"
             qmr                 reopen                       S4      due 2026-05-07
+        "#]],
+    );
+}
+
+#[test]
+fn a_stand_in_who_drops_out_gives_the_role_back_and_one_named_by_a_blocked_director_is_none() {
+    check(
+        "letter 2026-03-02 conduct of QMR; Director declares; Director puts chief for qmr; \
+         receiver names concerned nobody; chief recuses; QMR declares; QMR assesses",
+        expect![[r#"
+            qmr                 establish cause              B2.1    due 2026-03-16
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 hold talk                    B2.6    due 2026-04-01
+            qmr                 acknowledge                  S1      due 2026-03-04
+            qmr                 decide outcome               S7      due 2026-03-27
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
+    );
+    check(
+        "letter 2026-03-02 conduct of QMR; Director declares; Director puts chief for qmr; Director recuses; \
+         chief declares; chief assesses; board declares; board puts chief for qmr; chief assesses",
+        expect![[r#"
+            (chief may not declare interest: S4 not your office)
+            (chief may not assess: S2 not your office)
+            (chief may not assess: S4 declare first)
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 acknowledge                  S1      due 2026-03-04
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
+    );
+}
+
+#[test]
+fn an_auditor_stands_in_for_nobody_and_handles_nothing() {
+    check(
+        "letter 2026-03-02 conduct of QMR; Director declares; Director puts auditor for qmr",
+        expect![[r#"
+            (Director cannot substitute: person not offered)
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 acknowledge                  S1      due 2026-03-04
+            qmr                 assess                       S2 S3   due 2026-03-05
+            director            substitute                   S4      due 2026-03-03
+            handler             tell progress                S9      due 2026-03-16
         "#]],
     );
 }

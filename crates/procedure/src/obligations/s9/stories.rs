@@ -100,8 +100,8 @@ fn the_forwarder_gets_its_report_by_its_own_day() {
         "authority 2026-03-02; register acknowledges; officer reports to forwarder; \
          register reports to forwarder; [answered]",
         expect![[r#"
-            (officer may not report to forwarder: S9 answer first)
-            (register may not report to forwarder: S9 answer first)
+            (officer may not report to forwarder: S9 already done)
+            (register may not report to forwarder: S9 already done)
             handler             record response              S7      due 2026-03-23
             handler             report to forwarder          S9      due 2026-03-09
         "#]],

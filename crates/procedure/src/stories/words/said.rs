@@ -27,7 +27,7 @@ pub fn nothing_to_declare() -> Act {
 
 /// What somebody says. The phrase comes first; the longer of two that begin alike is tried first.
 pub fn act(stage: &Stage, who: Option<PersonId>, words: &mut Words) -> Act {
-    book(words)
+    book(stage, words)
         .or_else(|| routing(stage, words))
         .or_else(|| inquiry(stage, words))
         .or_else(|| outcome(stage, words))
@@ -37,7 +37,7 @@ pub fn act(stage: &Stage, who: Option<PersonId>, words: &mut Words) -> Act {
         .unwrap_or_else(|| panic!("{who:?} does nothing that is known: “{}”", words.rest().join(" ")))
 }
 
-fn book(words: &mut Words) -> Option<Act> {
+fn book(stage: &Stage, words: &mut Words) -> Option<Act> {
     let note = Note::default;
     Some(if words.phrase("settles") {
         Act::SettleOnTheSpot(SettleOnTheSpot {
@@ -94,6 +94,17 @@ fn book(words: &mut Words) -> Option<Act> {
     } else if words.phrase("corrects receipt") {
         Act::CorrectReceipt(CorrectReceipt {
             received_on: words.day(),
+            reason: text(),
+        })
+    } else if words.phrase("corrects complainant") {
+        let known = &stage.case.complainant;
+        Act::CorrectComplainant(CorrectComplainant {
+            party: words.has("known").then_some(cast::COMPLAINANT),
+            letter_address: (known.reach.letter || words.has("address")) && !words.has("no-address"),
+            voice_contact: known.reach.voice || words.has("telephone"),
+            is_client: (known.is_client || words.has("client")) && !words.has("no-client"),
+            represented: known.represented,
+            group: known.group,
             reason: text(),
         })
     } else if words.phrase("links") {
@@ -155,7 +166,8 @@ fn routing(stage: &Stage, words: &mut Words) -> Option<Act> {
     } else if words.phrase("declares") {
         nothing_to_declare()
     } else if words.phrase("names participants") {
-        let client = words.has("client").then_some(CLIENT);
+        words.has("client");
+        let client = (!words.has("clientless")).then_some(CLIENT);
         let unnumbered = words.has("unnumbered");
         let decided_on = words
             .after("decided")
@@ -279,7 +291,18 @@ fn outcome(stage: &Stage, words: &mut Words) -> Option<Act> {
     } else if words.phrase("returns plan") {
         Act::ReturnPlan(reason())
     } else if words.phrase("approves plan") {
-        Act::ApprovePlan(Note::default())
+        let other_hands = words.rest().into_iter().map(|word| {
+            let (name, by) = word.split_once(':').unwrap();
+            Measure {
+                what: text(),
+                doer: person(name, word),
+                by: day(by, words.today).unwrap(),
+            }
+        });
+        Act::ApprovePlan(ApprovePlan {
+            note: None,
+            measures: other_hands.collect(),
+        })
     } else if words.phrase("reports measure") {
         Act::ReportMeasureDone(ReportMeasureDone {
             measure: words.word().parse().unwrap(),
@@ -356,6 +379,8 @@ fn letter(stage: &Stage, words: &mut Words) -> Option<Act> {
         })
     } else if words.phrase("replaces letter") {
         Act::ReplaceLetter(reason())
+    } else if words.phrase("corrects letter") {
+        Act::CorrectLetter(reason())
     } else if words.phrase("records governing letter") {
         Act::RecordGoverningLetter(RecordGoverningLetter {
             letter_number: if words.has("unnumbered") { " " } else { "5/HĐ" }.to_owned(),

@@ -312,7 +312,7 @@ pub(super) fn people(me: &Me, view: &CaseView) -> Markup {
                         Some(true) => (badge(Tone::Bad, Some(Icon::Hand), t.case_declared_interest())),
                         None => {},
                     }
-                    @if view.case.stand_ins.get(role) == Some(&holder) { (badge(Tone::Info, Some(Icon::Substitute), t.case_stand_in())) }
+                    @if view.case.stand_ins.get(role).is_some_and(|named| named.person == holder) { (badge(Tone::Info, Some(Icon::Substitute), t.case_stand_in())) }
                 }
             }))
         })))

@@ -253,8 +253,21 @@ fn prefill(me: &Me, view: &CaseView, kind: ActKind) -> Filled {
                 filled.set("measure", only.to_string());
             }
         }
-        ActKind::ProposePlan => {
-            // A plan that came back is corrected, not written anew.
+        ActKind::CorrectComplainant => {
+            let known = &case.complainant;
+            let answers = [
+                ("letter_address", known.reach.letter),
+                ("voice_contact", known.reach.voice),
+                ("is_client", known.is_client),
+                ("represented", known.represented),
+                ("group", known.group),
+            ];
+            for (name, yes) in answers {
+                filled.set(name, if yes { "yes" } else { "no" });
+            }
+        }
+        ActKind::ProposePlan | ActKind::ApprovePlan => {
+            // A plan that came back is corrected, not written anew; and leadership assigns from what is proposed.
             if let Some(plan) = &case.round.plan {
                 filled.set("plan", view.text(&plan.said.plan));
                 for (place, measure) in plan.said.measures.iter().enumerate() {

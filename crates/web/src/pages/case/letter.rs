@@ -188,6 +188,15 @@ fn first_words(view: &CaseView) -> Option<(String, String)> {
             let body = t.letter_body_referral(opening, organisation, why, you);
             (t.letter_about_referral(number), body)
         }
+        LetterPurpose::Correction => {
+            let mut issued = case.round.letters.iter().rev();
+            let (ordinal, symbol, on) = issued.find_map(|letter| letter.number.clone())?;
+            let issued = t.letter_issued(format!("{ordinal:02}/{symbol}"), t.date(on));
+            (
+                t.letter_about_correction(&issued),
+                t.letter_body_correction(issued, organisation),
+            )
+        }
         LetterPurpose::EndNotice => {
             let body = match case.round.withdrawn {
                 Some(withdrawn) if case.goes_on_of_own_motion() => {

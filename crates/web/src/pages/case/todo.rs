@@ -236,6 +236,7 @@ const fn group(kind: ActKind) -> Group {
         | ActKind::DispatchLetter
         | ActKind::RecordDelivery
         | ActKind::ReplaceLetter
+        | ActKind::CorrectLetter
         | ActKind::RecordGoverningLetter
         | ActKind::AnswerByVoice
         | ActKind::FileConclusion => Group::Letter,
@@ -251,6 +252,7 @@ const fn group(kind: ActKind) -> Group {
         | ActKind::RefuseAnnulment
         | ActKind::RecordIncoming
         | ActKind::CorrectReceipt
+        | ActKind::CorrectComplainant
         | ActKind::LinkCase
         | ActKind::BecomeWritten
         | ActKind::Withdraw

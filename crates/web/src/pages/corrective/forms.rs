@@ -240,7 +240,10 @@ fn people(office: &app::Office) -> Vec<(String, String)> {
 
 /// The measures that this person has still to report.
 fn measures(me: &Me, view: &ActionView) -> Vec<(String, String)> {
-    let open = view.action.open_measures_of(me.person()).into_iter();
+    let open = view
+        .action
+        .open_measures_of(me.person(), &view.office.desk(view.now))
+        .into_iter();
     open.filter_map(|place| {
         let measure = view.action.measures.get(place)?;
         Some((place.to_string(), view.text(&measure.what).to_owned()))
@@ -261,7 +264,11 @@ fn prefill(me: &Me, view: &ActionView, kind: ActionActKind) -> Filled {
             }
         }
         ActionActKind::ReportActionDone => {
-            if let [only] = view.action.open_measures_of(me.person()).as_slice() {
+            if let [only] = view
+                .action
+                .open_measures_of(me.person(), &view.office.desk(view.now))
+                .as_slice()
+            {
                 filled.set("measure", only.to_string());
             }
         }

@@ -110,7 +110,12 @@ pub(super) async fn page(me: Me, Query(pairs): Query<Vec<(String, String)>>) -> 
         let blank = CorrectiveAction::blank(CorrectiveActionId(uuid::Uuid::nil()));
         let desk = office.desk(me.now);
         blank
-            .guard(Actor::Person(me.person()), &desk, ActionActKind::Open)
+            .guard(
+                Actor::Person(me.person()),
+                &desk,
+                &std::collections::BTreeMap::new(),
+                ActionActKind::Open,
+            )
             .is_ok()
     };
     let head = PageHead::new(t, t.corrective_title()).lead(t.corrective_lead());
