@@ -4,7 +4,7 @@ use app::work::{Item, Part, Work, place_text, read_place};
 use app::{Submission, Texts, new_id};
 use jiff::civil::date;
 use procedure::Act;
-use procedure::case::acts::{Assess, DeclareInterest, NameParticipants, Note, Participant, Reason, Withdraw};
+use procedure::case::acts::{Assess, DeclareInterest, Note, Reason, Withdraw};
 use procedure::vocabulary::{Degree, Kind, Ours, Role, Severity, Subject};
 use testkit::Centre;
 use testkit::centre::centres;
