@@ -106,7 +106,8 @@ impl Office {
         for role in self.staff.roles_of(person, today) {
             keys.extend(Bureau::of_role(role).iter().map(|office| office.key()));
             match role {
-                Role::ImpartialityBody => _ = keys.insert(IMPARTIALITY),
+                // It approves what another proposed as an external reviewer does (S4).
+                Role::ImpartialityBody => keys.extend([IMPARTIALITY, Bureau::Approver.key()]),
                 Role::Qmr | Role::RegisterOfficer => _ = keys.insert(CLOSER),
                 _ => {}
             }

@@ -43,7 +43,9 @@ impl Client {
             request = request.header("cookie", &self.cookie);
         }
         if form.is_some() {
-            request = request.header("content-type", "application/x-www-form-urlencoded");
+            request = request
+                .header("content-type", "application/x-www-form-urlencoded")
+                .header("sec-fetch-site", "same-origin");
         }
         let body = Full::new(Bytes::from(form.unwrap_or_default().to_owned()));
         self.sender.ready().await?;

@@ -103,7 +103,7 @@ pub mod road;
 pub mod table;
 pub mod tone;
 
-pub use act::{Act, act, acts, barred_act, confirm, disclosure, rule_note};
+pub use act::{Act, act, acts, barred_act, confirm, confirm_in, disclosure, rule_note};
 pub use alert::{Flash, alert};
 pub use badge::{Due, badge, due_badge, due_date};
 pub use button::{Look, actions, link_button, post_button, submit, submit_as};

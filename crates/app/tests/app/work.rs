@@ -5,10 +5,11 @@ use app::{Submission, Texts, new_id};
 use jiff::civil::date;
 use procedure::Act;
 use procedure::case::acts::{Assess, DeclareInterest, Note, Reason, Withdraw};
-use procedure::vocabulary::{Degree, Kind, Ours, Severity, Subject};
+use procedure::vocabulary::{Degree, Kind, Ours, Role, Severity, Subject};
 use testkit::Centre;
 use testkit::centre::centres;
 
+use crate::deed;
 use crate::form::{letter, phone_call};
 
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";
@@ -223,5 +224,94 @@ async fn the_case_officer_finds_the_case_that_waits_to_be_closed() {
             [format!("{number} close")],
             "{who}"
         );
+    }
+}
+
+/// Whether somebody finds a case in the register, and owes this act on it by the list of work.
+async fn finds(centre: &Centre, who: &str, number: &str, act: &str) -> (bool, bool) {
+    let page = store::register::Page {
+        order: store::register::Order::Number,
+        descending: true,
+        after: None,
+        limit: 50,
+    };
+    let filter = store::register::Filter::default();
+    let person = centre.person(who);
+    let register = centre.app.register(centre.now(), person, filter, page).await;
+    let lines = register.expect("the register can be read").lines.lines;
+    let listed = lines.iter().any(|line| line.row.number == number && !line.masked);
+    let owed = work(centre, who).await.items.into_iter();
+    let owed = owed
+        .filter(|item| item.number == number)
+        .any(|item| item.act == act);
+    (listed, owed)
+}
+
+#[tokio::test]
+async fn who_comes_from_outside_finds_what_waits_for_approval_and_for_review() {
+    for centre in centres("outside", MONDAY).await {
+        let by = procedure::Actor::Person(centre.administrator);
+        let reviewer = app::people::NewAppointment {
+            person: centre.person("letan"),
+            role: Role::ExternalReviewer,
+            unit: None,
+            from: date(2020, 1, 1),
+            until: None,
+            document: "QĐ 05".to_owned(),
+        };
+        centre
+            .app
+            .appoint(centre.now(), by, reviewer)
+            .await
+            .expect("appointed");
+        // QMR once worked for whoever complains: what he finds is a proposal.
+        let tie = app::people::NewInterest {
+            person: centre.person("qmr"),
+            client: "Công ty Ánh Sáng".to_owned(),
+            kind: "employment".to_owned(),
+            from: date(2020, 1, 1),
+            until: None,
+            note: String::new(),
+        };
+        centre
+            .app
+            .declare_tie(centre.now(), by, tie)
+            .await
+            .expect("entered");
+        let outside = ["khachquan", "letan", "phogiamdoc"];
+
+        let form = letter().with("name", "Công ty Ánh Sáng").with("is_client", "yes");
+        let number = form.enter(&centre, "so").await;
+        deed::assessed(&centre, &number).await;
+        deed::inquired(&centre, &number).await;
+        let plan = [("plan", "Giải thích cách thử nghiệm.")];
+        deed::done(&centre, "chuyenvien", &number, "propose_plan", &plan).await;
+        deed::done(&centre, "giamdoc", &number, "approve_plan", &[]).await;
+        for who in &outside[..2] {
+            assert_eq!(
+                finds(&centre, who, &number, "approve_outcome").await,
+                (false, false),
+                "{who}"
+            );
+        }
+        let outcome = [
+            ("finding", "founded"),
+            ("remedy", "apology"),
+            ("reasons", "Kết quả chậm do thiết bị."),
+        ];
+        deed::done(&centre, "qmr", &number, "propose_outcome", &outcome).await;
+        for who in outside {
+            let found = finds(&centre, who, &number, "approve_outcome").await;
+            assert_eq!(found, (true, true), "{} {who}", centre.kind);
+        }
+        deed::done(&centre, "khachquan", &number, "approve_outcome", &[]).await;
+        deed::drafted(&centre, &number, "giamdoc").await;
+        deed::dispatched(&centre, &number, "giamdoc").await;
+        let words = [("response", "rejected"), ("words", "Không đồng ý.")];
+        deed::done(&centre, "chuyenvien", &number, "record_response", &words).await;
+        for who in ["letan", "phogiamdoc"] {
+            let found = finds(&centre, who, &number, "review_internally").await;
+            assert_eq!(found, (true, true), "{} {who}", centre.kind);
+        }
     }
 }

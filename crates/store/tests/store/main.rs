@@ -19,6 +19,7 @@ mod people;
 mod register;
 mod sample;
 mod schema;
+mod scope;
 mod search;
 mod sessions;
 mod texts;

@@ -103,9 +103,62 @@ fn shown(me: &Me, title: &str, here: &str, body: &Markup) -> Markup {
     frame(&me.ctx, title, Some(Nav::Admin), body)
 }
 
-/// The page again after what was typed could not stand.
-fn again(page: Markup) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+/// The form of a page that came back, with what was typed and what is wrong with it; none on a page that is only looked at.
+#[derive(Default)]
+struct Back {
+    form: String,
+    filled: Filled,
+    untouched: Filled,
+}
+
+impl Back {
+    fn with(form: &str, filled: Filled) -> Back {
+        Back {
+            form: form.to_owned(),
+            filled,
+            untouched: Filled::default(),
+        }
+    }
+
+    fn is(&self, form: &str) -> bool {
+        self.form == form
+    }
+
+    /// What stands in a form: what was typed where it came back, else nothing.
+    fn of(&self, form: &str) -> &Filled {
+        self.over(form, &self.untouched)
+    }
+
+    /// The same over what is stored.
+    fn over<'a>(&'a self, form: &str, stored: &'a Filled) -> &'a Filled {
+        if self.is(form) { &self.filled } else { stored }
+    }
+}
+
+/// The form that could not stand, to be drawn again: each problem at its field, and what concerns no field above them. Passwords never
+/// come back.
+fn came_back(posted: &Posted, form: &str, error: Error) -> Result<(StatusCode, Back), Response> {
+    let t = posted.me.t();
+    let mut filled = posted.filled();
+    let status = match error {
+        Error::Invalid(problems) => {
+            filled = posted.filled_with(&problems);
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        Error::Refused(refusal) => {
+            filled.error("", crate::words::refusal(t, refusal));
+            StatusCode::CONFLICT
+        }
+        Error::Overtaken(_) => {
+            filled.error("", t.failure_overtaken_text());
+            StatusCode::CONFLICT
+        }
+        other => return Err(posted.me.fail(other)),
+    };
+    for secret in ["password", "current"] {
+        filled.set(secret, "");
+    }
+    Ok((status, Back::with(form, filled)))
 }
 
 /// Reads a form: every field that cannot be read is told at once.
@@ -187,12 +240,15 @@ fn outcome(
     posted: &Posted,
     result: Result<(), Error>,
     to: &str,
-    page: impl FnOnce(&Filled) -> Markup,
+    form: &str,
+    page: impl FnOnce(&Back) -> Markup,
 ) -> Response {
-    match result {
-        Ok(()) => posted.me.go(to, "notice-saved"),
-        Err(Error::Invalid(problems)) => again(page(&posted.filled_with(&problems))),
-        Err(error) => posted.me.fail(error),
+    let Err(error) = result else {
+        return posted.me.go(to, "notice-saved");
+    };
+    match came_back(posted, form, error) {
+        Ok((status, back)) => (status, page(&back)).into_response(),
+        Err(failure) => failure,
     }
 }
 

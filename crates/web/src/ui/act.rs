@@ -82,8 +82,13 @@ pub fn disclosure(summary: Markup, body: Markup) -> Markup {
 
 /// A button that asks again before it acts: the panel it opens holds the question and the form.
 pub fn confirm(sign: Icon, label: &str, question: Markup) -> Markup {
+    confirm_in(sign, label, question, false)
+}
+
+/// The same, open from the start where its form came back.
+pub fn confirm_in(sign: Icon, label: &str, question: Markup, open: bool) -> Markup {
     html! {
-        details class="confirm menu" {
+        details class="confirm menu" open[open] {
             summary class="btn" { (icon(sign)) (label) }
             div class="confirm-panel" { (question) }
         }

@@ -189,6 +189,14 @@ async fn the_last_administrator_stays() {
         assert_eq!(ended.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind}");
         assert!(ended.says(told), "{kind}: {}", ended.text());
         assert_eq!(site.get("quantri", "/admin").await.status, StatusCode::OK);
+        let id = end.trim_start_matches("/admin/roles/").trim_end_matches("/end");
+        let unreadable = [("until", "31/02/2026"), ("document", "QĐ không tên")];
+        let back = site.post("quantri", &end, &unreadable).await;
+        assert_comes_back(&back, &format!("end-{id}"), "until", &unreadable);
+        assert!(
+            back.holds("class=\"confirm menu\" open"),
+            "the form that came back stands open"
+        );
 
         let other = site.id("so");
         let second = [
@@ -401,7 +409,8 @@ async fn people_are_added_corrected_and_leave_when_nothing_is_in_their_hands() {
         let answer = site
             .post("quantri", &format!("{person}/password"), &[("password", "ngan")])
             .await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind}");
+        assert_comes_back(&answer, "password-form", "password", &[]);
+        assert!(!answer.body.contains("\"ngan\""), "a password never comes back");
         let given = [("password", "mat-khau-duoc-cap")];
         assert_eq!(
             site.post("quantri", &format!("{person}/password"), &given)
@@ -552,6 +561,15 @@ async fn an_announced_day_a_forgotten_year_and_a_changed_period_move_the_limits_
         work_through(&site).await;
         assert!(clock_of(&site, &number).await.contains("02/04/2026"), "{kind}");
         let back = [("date", "2026-04-01"), ("document", "CV 10")];
+        let long = "CV ".repeat(300);
+        let bad = [("date", "2026-04-01"), ("document", long.as_str())];
+        let answer = site.post("quantri", "/admin/calendar/remove", &bad).await;
+        assert_comes_back(
+            &answer,
+            "remove-2026-04-01",
+            "document",
+            &[("document", long.trim())],
+        );
         let taken_back = site.post("quantri", "/admin/calendar/remove", &back).await;
         assert_eq!(taken_back.location(), "/admin/calendar?year=2026");
         work_through(&site).await;
@@ -559,7 +577,7 @@ async fn an_announced_day_a_forgotten_year_and_a_changed_period_move_the_limits_
 
         let year = [("year", "2026"), ("document", "")];
         let answer = site.post("quantri", "/admin/calendar/year", &year).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind}");
+        assert_comes_back(&answer, "year-form", "document", &[]);
         let year = [("year", "2026"), ("document", "CV 11")];
         let forgotten = site.post("quantri", "/admin/calendar/year", &year).await;
         assert_eq!(forgotten.location(), "/admin/calendar?year=2026");
@@ -697,4 +715,26 @@ async fn every_change_stands_in_the_log_in_words() {
         }
     }
     assert!(site.get("quantri", "/admin").await.says("Trung tâm Đổi Tên"));
+}
+
+#[tokio::test]
+async fn whoever_was_overtaken_in_the_settings_keeps_what_was_typed() {
+    let site = Site::on_sqlite().await;
+    let form = [
+        ("seen", "0"),
+        ("name", "Trung tâm Tên Mới"),
+        ("parent_name", "Viện"),
+        ("place", "Huế"),
+        ("symbol", "TTM"),
+    ];
+    let late = site.post("quantri", "/admin/organisation", &form).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    let back = late.form("organisation-form").expect("the form is there again");
+    for (_, value) in &form[1..] {
+        assert!(back.contains(value), "{value}: {back}");
+    }
+    assert!(
+        !back.contains("name=\"seen\" value=\"0\""),
+        "sent again it speaks of what stands now"
+    );
 }

@@ -3,17 +3,17 @@
 use app::Error;
 use app::people::NewDay;
 use axum::extract::Query;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use maud::{Markup, html};
 use procedure::calendar::{Calendar, DayKind, DayStatus, statutory_days};
 use serde::Deserialize;
 
-use super::{Reader, choices, open, outcome, shown};
+use super::{Back, Reader, choices, open, outcome, shown};
 use crate::posted::Posted;
 use crate::ui::{
-    Card, Column, Filled, Form, Icon, Look, Table, Tone, actions, alert, badge, confirm, link_button, submit,
+    Card, Column, Form, Icon, Look, Table, Tone, actions, alert, badge, confirm_in, link_button, submit,
 };
 use crate::visit::{Me, Page};
 use crate::words::word;
@@ -32,10 +32,10 @@ pub(super) async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
         .parse()
         .unwrap_or_else(|_| office.desk(me.now).today.year())
         .clamp(2000, 2100);
-    Ok(year_page(&me, &office, year, &Filled::default()).into_response())
+    Ok(year_page(&me, &office, year, &Back::default()).into_response())
 }
 
-fn year_page(me: &Me, office: &app::Office, year: i16, filled: &Filled) -> Markup {
+fn year_page(me: &Me, office: &app::Office, year: i16, back: &Back) -> Markup {
     let t = me.t();
     let calendar = &office.calendar;
     let kinds: Vec<(String, String)> = DayKind::ALL
@@ -53,9 +53,9 @@ fn year_page(me: &Me, office: &app::Office, year: i16, filled: &Filled) -> Marku
         }
         @if !calendar.knows(year) { (alert(Tone::Warn, t.admin_year_provisional(), None)) }
         div class="year" { @for month in 1..=12 { (month_table(me, calendar, year, month)) } }
-        (Card::new(t.admin_announced_days()).icon(Icon::CalendarOff).id("days").flush(announced(me, calendar, year)))
+        (Card::new(t.admin_announced_days()).icon(Icon::CalendarOff).id("days").flush(announced(me, calendar, year, back)))
         (Card::new(t.admin_add_day()).icon(Icon::Add).id("add").body(
-            Form::post(&me.ctx, "add-form", "/admin/calendar").filled(filled).show(|f| html! {
+            Form::post(&me.ctx, "add-form", "/admin/calendar").filled(back.of("add-form")).show(|f| html! {
                 (f.date("date", t.admin_day()))
                 (f.select("kind", t.admin_day_kind(), &choices(&kinds)))
                 (f.text("name_vi", t.admin_day_name_vi()))
@@ -65,7 +65,7 @@ fn year_page(me: &Me, office: &app::Office, year: i16, filled: &Filled) -> Marku
             })
         ))
         (Card::new(t.admin_year_state()).icon(Icon::Calendar).id("year").body(
-            Form::post(&me.ctx, "year-form", "/admin/calendar/year").show(|f| html! {
+            Form::post(&me.ctx, "year-form", "/admin/calendar/year").filled(back.of("year-form")).show(|f| html! {
                 (f.hidden("year", &year.to_string()))
                 p class="form-lead" { (if calendar.knows(year) { t.admin_year_forget_text() } else { t.admin_year_load_text() }) }
                 (f.text("document", t.admin_document()).hint(t.admin_document_hint()))
@@ -111,7 +111,7 @@ fn look(me: &Me, calendar: &Calendar, day: Date) -> (Option<&'static str>, Optio
     }
 }
 
-fn announced(me: &Me, calendar: &Calendar, year: i16) -> Markup {
+fn announced(me: &Me, calendar: &Calendar, year: i16, back: &Back) -> Markup {
     let t = me.t();
     let columns = [
         Column::new(t.admin_day()),
@@ -122,7 +122,7 @@ fn announced(me: &Me, calendar: &Calendar, year: i16) -> Markup {
     ];
     let days = calendar.days().iter().filter(|day| day.date.year() == year);
     let table = Table::new(t, t.admin_announced_days(), &columns).rows(days.map(|day| {
-        let form = format!("remove-{}", day.date);
+        let form = remove_form(day.date);
         let name = if me.ctx.lang == i18n::Lang::Vi {
             &day.name_vi
         } else {
@@ -133,16 +133,19 @@ fn announced(me: &Me, calendar: &Calendar, year: i16) -> Markup {
             html! { (word(t, "day-kind", day.kind.code())) },
             html! { (name) },
             html! { (day.document) },
-            confirm(
+            confirm_in(
                 Icon::Remove,
                 t.remove(),
-                Form::post(&me.ctx, &form, "/admin/calendar/remove").show(|f| {
-                    html! {
-                        (f.hidden("date", &day.date.to_string()))
-                        (f.text("document", t.admin_document()))
-                        (actions(submit(Look::Danger, Some(Icon::Remove), t.remove())))
-                    }
-                }),
+                Form::post(&me.ctx, &form, "/admin/calendar/remove")
+                    .filled(back.of(&form))
+                    .show(|f| {
+                        html! {
+                            (f.hidden("date", &day.date.to_string()))
+                            (f.text("document", t.admin_document()))
+                            (actions(submit(Look::Danger, Some(Icon::Remove), t.remove())))
+                        }
+                    }),
+                back.is(&form),
             ),
         ]
     }));
@@ -171,21 +174,26 @@ pub(super) async fn announce(posted: Posted) -> Page {
         Err(error) => Err(error),
     };
     let to = format!("/admin/calendar?year={year}");
-    Ok(outcome(&posted, result, &to, |filled| {
-        year_page(me, &office, year, filled)
+    Ok(outcome(&posted, result, &to, "add-form", |back| {
+        year_page(me, &office, year, back)
     }))
+}
+
+fn remove_form(day: Date) -> String {
+    format!("remove-{day}")
 }
 
 pub(super) async fn remove(posted: Posted) -> Page {
     open(&posted.me).map_err(|page| *page)?;
     let me = &posted.me;
+    let office = me.app().office().await.map_err(|error| me.fail(error))?;
     let mut read = Reader::new(&posted);
     let (day, document) = (read.day("date"), read.word("document"));
     let result = match read.fine() {
         Ok(()) => me.app().take_day_back(me.now, me.actor(), day, document).await,
         Err(error) => Err(error),
     };
-    settled(&posted, result, day.year())
+    Ok(settled(&posted, &office, result, day.year(), &remove_form(day)))
 }
 
 pub(super) async fn year(posted: Posted) -> Page {
@@ -213,14 +221,23 @@ pub(super) async fn year(posted: Posted) -> Page {
             .load_year(me.now, me.actor(), year, fresh, document)
             .await
     };
-    settled(&posted, result, year)
+    Ok(settled(&posted, &office, result, year, "year-form"))
 }
 
-fn settled(posted: &Posted, result: Result<(), Error>, year: i16) -> Page {
-    match result {
-        Ok(()) => Ok(posted
-            .me
-            .go(&format!("/admin/calendar?year={year}"), "notice-saved")),
-        Err(error) => Ok(posted.me.fail(error)),
-    }
+fn settled(
+    posted: &Posted,
+    office: &app::Office,
+    result: Result<(), Error>,
+    year: i16,
+    form: &str,
+) -> Response {
+    let shown = if (2000..=2100).contains(&year) {
+        year
+    } else {
+        office.desk(posted.me.now).today.year()
+    };
+    let to = format!("/admin/calendar?year={shown}");
+    outcome(posted, result, &to, form, |back| {
+        year_page(&posted.me, office, shown, back)
+    })
 }

@@ -9,7 +9,7 @@ use procedure::UnitId;
 use procedure::case::refusal::{Invalid, Problem};
 use procedure::settings::Periods;
 
-use super::{Reader, open, outcome, shown};
+use super::{Back, Reader, open, outcome, shown};
 use crate::posted::Posted;
 use crate::ui::{Card, Column, Filled, Form, Icon, Look, Table, actions, submit};
 use crate::visit::{Me, Page};
@@ -17,10 +17,10 @@ use crate::visit::{Me, Page};
 pub(super) async fn units(me: Me) -> Page {
     open(&me).map_err(|page| *page)?;
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
-    Ok(units_page(&me, &office, &Filled::default()).into_response())
+    Ok(units_page(&me, &office, &Back::default()).into_response())
 }
 
-fn units_page(me: &Me, office: &app::Office, filled: &Filled) -> Markup {
+fn units_page(me: &Me, office: &app::Office, back: &Back) -> Markup {
     let t = me.t();
     let columns = [Column::new(t.admin_unit_code()), Column::new(t.admin_unit_name())];
     let rows = office
@@ -31,7 +31,7 @@ fn units_page(me: &Me, office: &app::Office, filled: &Filled) -> Markup {
     let body = html! {
         (Card::new(t.admin_units()).icon(Icon::Building).id("list").flush(html! { (table) }))
         (Card::new(t.add()).icon(Icon::Add).id("add").body(
-            Form::post(&me.ctx, "add-form", "/admin/units").filled(filled).show(|f| html! {
+            Form::post(&me.ctx, "add-form", "/admin/units").filled(back.of("add-form")).show(|f| html! {
                 (f.text("code", t.admin_unit_code()).hint(t.admin_unit_code_hint()).narrow())
                 (f.text("name", t.admin_unit_name()))
                 (actions(submit(Look::Primary, Some(Icon::Add), t.add())))
@@ -62,23 +62,18 @@ pub(super) async fn put_unit(posted: Posted) -> Page {
         .put_unit(me.now, me.actor(), known, unit)
         .await
         .map(|_| ());
-    Ok(outcome(&posted, result, "/admin/units", |filled| {
-        units_page(me, &office, filled)
+    Ok(outcome(&posted, result, "/admin/units", "add-form", |back| {
+        units_page(me, &office, back)
     }))
 }
 
 pub(super) async fn settings(me: Me) -> Page {
     open(&me).map_err(|page| *page)?;
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
-    Ok(settings_page(&me, &office, None, None).into_response())
+    Ok(settings_page(&me, &office, &Back::default()).into_response())
 }
 
-fn settings_page(
-    me: &Me,
-    office: &app::Office,
-    organisation: Option<&Filled>,
-    settings: Option<&Filled>,
-) -> Markup {
+fn settings_page(me: &Me, office: &app::Office, back: &Back) -> Markup {
     let t = me.t();
     let own = &office.organisation;
     let stored = Filled::from_pairs([
@@ -108,7 +103,7 @@ fn settings_page(
         .collect();
     let body = html! {
         (Card::new(t.admin_organisation()).icon(Icon::Building).id("organisation").body(
-            Form::post(&me.ctx, "organisation-form", "/admin/organisation").filled(organisation.unwrap_or(&stored)).show(|f| html! {
+            Form::post(&me.ctx, "organisation-form", "/admin/organisation").filled(back.over("organisation-form", &stored)).show(|f| html! {
                 (f.hidden("seen", &seen))
                 (f.text("parent_name", t.access_setup_parent()).hint(t.access_setup_parent_hint()).optional())
                 (f.text("name", t.access_setup_organisation()))
@@ -118,7 +113,7 @@ fn settings_page(
             })
         ))
         (Card::new(t.admin_periods()).icon(Icon::CalendarDue).id("periods").body(
-            Form::post(&me.ctx, "settings-form", "/admin/settings").filled(settings.unwrap_or(&periods)).show(|f| html! {
+            Form::post(&me.ctx, "settings-form", "/admin/settings").filled(back.over("settings-form", &periods)).show(|f| html! {
                 (f.hidden("seen", &seen))
                 fieldset {
                     legend { (t.admin_general()) }
@@ -160,9 +155,13 @@ pub(super) async fn change_organisation(posted: Posted) -> Page {
         .app()
         .change_organisation(me.now, me.actor(), seen(&posted), details)
         .await;
-    Ok(outcome(&posted, result, "/admin/settings", |filled| {
-        settings_page(me, &office, Some(filled), None)
-    }))
+    Ok(outcome(
+        &posted,
+        result,
+        "/admin/settings",
+        "organisation-form",
+        |back| settings_page(me, &office, back),
+    ))
 }
 
 pub(super) async fn change_settings(posted: Posted) -> Page {
@@ -177,9 +176,13 @@ pub(super) async fn change_settings(posted: Posted) -> Page {
         }
         Err(problems) => Err(Error::Invalid(problems)),
     };
-    Ok(outcome(&posted, result, "/admin/settings", |filled| {
-        settings_page(me, &office, None, Some(filled))
-    }))
+    Ok(outcome(
+        &posted,
+        result,
+        "/admin/settings",
+        "settings-form",
+        |back| settings_page(me, &office, back),
+    ))
 }
 
 fn read_settings(posted: &Posted, before: &Settings) -> Result<Settings, Vec<Invalid>> {

@@ -3,10 +3,17 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::Back;
 use crate::ui::{
-    Card, Column, Fields, Filled, Form, Icon, Look, Table, Tone, actions, badge, confirm, empty_state, submit,
+    Card, Column, Fields, Filled, Form, Icon, Look, Table, Tone, actions, badge, confirm_in, empty_state,
+    submit,
 };
 use crate::visit::Me;
+
+/// The form that ends a line.
+pub(super) fn end_form(id: &str) -> String {
+    format!("end-{id}")
+}
 
 /// One line of such a list.
 pub(super) struct Line {
@@ -31,7 +38,7 @@ pub(super) struct Ledger<'a> {
 }
 
 impl Ledger<'_> {
-    pub fn show(self, filled: &Filled, fields: impl FnOnce(&Fields) -> Markup) -> Markup {
+    pub fn show(self, back: &Back, fields: impl FnOnce(&Fields) -> Markup) -> Markup {
         let (me, t) = (self.me, self.me.t());
         let mut columns: Vec<Column> = self.heads.iter().map(|head| Column::new(head)).collect();
         columns.extend([
@@ -43,7 +50,7 @@ impl Ledger<'_> {
             let mut cells = line.cells.clone();
             cells.push(html! { (t.date(line.from)) " – " @if let Some(until) = line.until { (t.date(until)) } @else { "…" } });
             cells.push(html! { (line.document) });
-            cells.push(self.state(line));
+            cells.push(self.state(line, back));
             cells
         });
         let table = Table::new(t, self.title, &columns).rows(rows).empty(empty_state(
@@ -56,7 +63,7 @@ impl Ledger<'_> {
             p class="page-lead" { (self.lead) }
             (Card::new(self.title).icon(Icon::People).id("list").flush(html! { (table) }))
             (Card::new(t.add()).icon(Icon::Add).id("add").body(
-                Form::post(&me.ctx, "add-form", self.address).filled(filled).show(|f| html! {
+                Form::post(&me.ctx, "add-form", self.address).filled(back.of("add-form")).show(|f| html! {
                     (fields(f))
                     (f.date("from", t.admin_from()))
                     (f.date("until", t.admin_until()).optional())
@@ -67,22 +74,22 @@ impl Ledger<'_> {
         }
     }
 
-    fn state(&self, line: &Line) -> Markup {
+    fn state(&self, line: &Line, back: &Back) -> Markup {
         let t = self.me.t();
         let ended = line.until.is_some_and(|until| until < self.today);
         if ended {
             return badge(Tone::Neutral, None, t.admin_ended());
         }
         let action = format!("{}/{}/end", self.address, line.id);
-        let form = format!("end-{}", line.id);
-        let filled = Filled::from_pairs([("until", crate::words::typed_date(self.today))]);
+        let form = end_form(&line.id);
+        let today = Filled::from_pairs([("until", crate::words::typed_date(self.today))]);
         html! {
             @if line.from > self.today { (badge(Tone::Info, None, t.admin_to_come())) } @else { (badge(Tone::Good, Some(Icon::Check), t.admin_in_force())) }
-            (confirm(Icon::Remove, t.admin_end(), Form::post(&self.me.ctx, &form, &action).filled(&filled).show(|f| html! {
+            (confirm_in(Icon::Remove, t.admin_end(), Form::post(&self.me.ctx, &form, &action).filled(back.over(&form, &today)).show(|f| html! {
                 (f.date("until", t.admin_until()))
                 @if self.document_at_end { (f.text("document", t.admin_document())) }
                 (actions(submit(Look::Danger, Some(Icon::Remove), t.admin_end())))
-            })))
+            }), back.is(&form)))
         }
     }
 }

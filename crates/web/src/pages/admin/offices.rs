@@ -8,10 +8,9 @@ use procedure::vocabulary::{Role, SigningMode};
 use procedure::{PersonId, UnitId};
 use uuid::Uuid;
 
-use super::ledger::{Ledger, Line};
-use super::{Reader, choices, open, outcome, people_pairs, shown};
+use super::ledger::{Ledger, Line, end_form};
+use super::{Back, Reader, choices, open, outcome, people_pairs, shown};
 use crate::posted::Posted;
-use crate::ui::Filled;
 use crate::visit::{At, Me, Page};
 use crate::words::word;
 
@@ -70,10 +69,10 @@ fn name(known: &Known, person: Uuid) -> Markup {
 
 pub(super) async fn roles(me: Me) -> Page {
     let known = known(&me).await.map_err(|page| *page)?;
-    Ok(roles_page(&me, &known, &Filled::default()).into_response())
+    Ok(roles_page(&me, &known, &Back::default()).into_response())
 }
 
-fn roles_page(me: &Me, known: &Known, filled: &Filled) -> Markup {
+fn roles_page(me: &Me, known: &Known, back: &Back) -> Markup {
     let t = me.t();
     let lines = known.offices.appointments.iter().map(|row| Line {
         id: row.id.to_string(),
@@ -101,7 +100,7 @@ fn roles_page(me: &Me, known: &Known, filled: &Filled) -> Markup {
         roles_pairs(me),
         units_pairs(&known.office),
     );
-    let body = ledger.show(filled, |f| {
+    let body = ledger.show(back, |f| {
         html! {
             (f.select("person", t.admin_person(), &choices(&people)))
             (f.select("role", t.admin_role(), &choices(&roles)))
@@ -127,8 +126,8 @@ pub(super) async fn appoint(posted: Posted) -> Page {
         Ok(()) => me.app().appoint(me.now, me.actor(), new).await,
         Err(error) => Err(error),
     };
-    Ok(outcome(&posted, result, "/admin/roles", |filled| {
-        roles_page(me, &known, filled)
+    Ok(outcome(&posted, result, "/admin/roles", "add-form", |back| {
+        roles_page(me, &known, back)
     }))
 }
 
@@ -136,37 +135,45 @@ pub(super) async fn appoint(posted: Posted) -> Page {
 async fn ended<F: Future<Output = Result<(), Error>>>(
     posted: &Posted,
     to: &str,
+    id: Uuid,
+    page: fn(&Me, &Known, &Back) -> Markup,
     end: impl FnOnce(jiff::civil::Date, String) -> F,
 ) -> Page {
-    open(&posted.me).map_err(|page| *page)?;
+    let known = known(&posted.me).await.map_err(|page| *page)?;
     let mut read = Reader::new(posted);
     let (until, document) = (read.day("until"), read.word("document"));
     let result = match read.fine() {
         Ok(()) => end(until, document).await,
         Err(error) => Err(error),
     };
-    match result {
-        Ok(()) => Ok(posted.me.go(to, "notice-saved")),
-        Err(error) => Ok(posted.me.fail(error)),
-    }
+    let form = end_form(&id.to_string());
+    Ok(outcome(posted, result, to, &form, |back| {
+        page(&posted.me, &known, back)
+    }))
 }
 
 pub(super) async fn end_role(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
-    ended(&posted, "/admin/roles", |until, document| async move {
-        me.app()
-            .end_appointment(me.now, me.actor(), id, until, document)
-            .await
-    })
+    ended(
+        &posted,
+        "/admin/roles",
+        id,
+        roles_page,
+        |until, document| async move {
+            me.app()
+                .end_appointment(me.now, me.actor(), id, until, document)
+                .await
+        },
+    )
     .await
 }
 
 pub(super) async fn substitutes(me: Me) -> Page {
     let known = known(&me).await.map_err(|page| *page)?;
-    Ok(substitutes_page(&me, &known, &Filled::default()).into_response())
+    Ok(substitutes_page(&me, &known, &Back::default()).into_response())
 }
 
-fn substitutes_page(me: &Me, known: &Known, filled: &Filled) -> Markup {
+fn substitutes_page(me: &Me, known: &Known, back: &Back) -> Markup {
     let t = me.t();
     let lines = known.offices.substitutions.iter().map(|row| Line {
         id: row.id.to_string(),
@@ -196,7 +203,7 @@ fn substitutes_page(me: &Me, known: &Known, filled: &Filled) -> Markup {
         document_at_end: false,
     };
     let (people, roles) = (people_pairs(&known.office), roles_pairs(me));
-    let body = ledger.show(filled, |f| {
+    let body = ledger.show(back, |f| {
         html! {
             (f.select("role", t.admin_role(), &choices(&roles)))
             (f.select("of", t.admin_substitute_of(), &choices(&people)))
@@ -224,25 +231,33 @@ pub(super) async fn substitute(posted: Posted) -> Page {
         Ok(()) => me.app().substitute(me.now, me.actor(), new).await,
         Err(error) => Err(error),
     };
-    Ok(outcome(&posted, result, "/admin/substitutes", |filled| {
-        substitutes_page(me, &known, filled)
-    }))
+    Ok(outcome(
+        &posted,
+        result,
+        "/admin/substitutes",
+        "add-form",
+        |back| substitutes_page(me, &known, back),
+    ))
 }
 
 pub(super) async fn end_substitute(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
-    ended(&posted, "/admin/substitutes", |until, _| async move {
-        me.app().end_substitution(me.now, me.actor(), id, until).await
-    })
+    ended(
+        &posted,
+        "/admin/substitutes",
+        id,
+        substitutes_page,
+        |until, _| async move { me.app().end_substitution(me.now, me.actor(), id, until).await },
+    )
     .await
 }
 
 pub(super) async fn authority(me: Me) -> Page {
     let known = known(&me).await.map_err(|page| *page)?;
-    Ok(authority_page(&me, &known, &Filled::default()).into_response())
+    Ok(authority_page(&me, &known, &Back::default()).into_response())
 }
 
-fn authority_page(me: &Me, known: &Known, filled: &Filled) -> Markup {
+fn authority_page(me: &Me, known: &Known, back: &Back) -> Markup {
     let t = me.t();
     let lines = known.offices.authorities.iter().map(|row| Line {
         id: row.id.to_string(),
@@ -271,7 +286,7 @@ fn authority_page(me: &Me, known: &Known, filled: &Filled) -> Markup {
         .filter(|mode| **mode != SigningMode::Head)
         .map(|mode| (mode.key().to_owned(), word(t, "signing-mode", mode.key())))
         .collect();
-    let body = ledger.show(filled, |f| {
+    let body = ledger.show(back, |f| {
         html! {
             (f.select("person", t.admin_person(), &choices(&people)))
             (f.select("mode", t.admin_mode(), &choices(&modes)))
@@ -297,16 +312,20 @@ pub(super) async fn authorise(posted: Posted) -> Page {
         Ok(()) => me.app().authorise(me.now, me.actor(), new).await,
         Err(error) => Err(error),
     };
-    Ok(outcome(&posted, result, "/admin/authority", |filled| {
-        authority_page(me, &known, filled)
+    Ok(outcome(&posted, result, "/admin/authority", "add-form", |back| {
+        authority_page(me, &known, back)
     }))
 }
 
 pub(super) async fn end_authority(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
-    ended(&posted, "/admin/authority", |until, _| async move {
-        me.app().end_authority(me.now, me.actor(), id, until).await
-    })
+    ended(
+        &posted,
+        "/admin/authority",
+        id,
+        authority_page,
+        |until, _| async move { me.app().end_authority(me.now, me.actor(), id, until).await },
+    )
     .await
 }
 
@@ -315,10 +334,10 @@ const TIES: &[&str] = &["consultancy", "employment", "other"];
 
 pub(super) async fn interests(me: Me) -> Page {
     let known = known(&me).await.map_err(|page| *page)?;
-    Ok(interests_page(&me, &known, &Filled::default()).into_response())
+    Ok(interests_page(&me, &known, &Back::default()).into_response())
 }
 
-fn interests_page(me: &Me, known: &Known, filled: &Filled) -> Markup {
+fn interests_page(me: &Me, known: &Known, back: &Back) -> Markup {
     let t = me.t();
     let lines = known.offices.interests.iter().map(|row| Line {
         id: row.id.to_string(),
@@ -346,7 +365,7 @@ fn interests_page(me: &Me, known: &Known, filled: &Filled) -> Markup {
         .iter()
         .map(|tie| ((*tie).to_owned(), word(t, "tie", tie)))
         .collect();
-    let body = ledger.show(filled, |f| {
+    let body = ledger.show(back, |f| {
         html! {
             (f.select("person", t.admin_person(), &choices(&people)))
             (f.text("client", t.admin_client()))
@@ -372,15 +391,19 @@ pub(super) async fn tie(posted: Posted) -> Page {
         Ok(()) => me.app().declare_tie(me.now, me.actor(), new).await,
         Err(error) => Err(error),
     };
-    Ok(outcome(&posted, result, "/admin/interests", |filled| {
-        interests_page(me, &known, filled)
+    Ok(outcome(&posted, result, "/admin/interests", "add-form", |back| {
+        interests_page(me, &known, back)
     }))
 }
 
 pub(super) async fn end_tie(At(id): At<Uuid>, posted: Posted) -> Page {
     let me = &posted.me;
-    ended(&posted, "/admin/interests", |until, _| async move {
-        me.app().end_tie(me.now, me.actor(), id, until).await
-    })
+    ended(
+        &posted,
+        "/admin/interests",
+        id,
+        interests_page,
+        |until, _| async move { me.app().end_tie(me.now, me.actor(), id, until).await },
+    )
     .await
 }

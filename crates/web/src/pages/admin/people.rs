@@ -8,11 +8,11 @@ use maud::{Markup, html};
 use procedure::{PersonId, UnitId};
 use uuid::Uuid;
 
-use super::{Reader, again, choices, open, outcome, shown};
+use super::{Back, Reader, came_back, choices, open, shown};
 use crate::layout::page as frame;
 use crate::posted::Posted;
 use crate::ui::{
-    Card, Column, Fields, Filled, Form, Icon, Look, PageHead, Table, Tone, actions, alert, badge, confirm,
+    Card, Column, Fields, Filled, Form, Icon, Look, PageHead, Table, Tone, actions, alert, badge, confirm_in,
     facts, submit,
 };
 use crate::visit::{At, Me, Page, keep_session};
@@ -51,10 +51,10 @@ fn person_fields(me: &Me, f: &Fields, units: &[(String, String)]) -> Markup {
 pub(super) async fn list(me: Me) -> Page {
     open(&me).map_err(|page| *page)?;
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
-    Ok(list_page(&me, &office, &Filled::default()).into_response())
+    Ok(list_page(&me, &office, &Back::default()).into_response())
 }
 
-fn list_page(me: &Me, office: &app::Office, filled: &Filled) -> Markup {
+fn list_page(me: &Me, office: &app::Office, back: &Back) -> Markup {
     let t = me.t();
     let columns = [
         Column::new(t.admin_name()),
@@ -78,7 +78,7 @@ fn list_page(me: &Me, office: &app::Office, filled: &Filled) -> Markup {
     let body = html! {
         (Card::new(t.admin_people()).icon(Icon::People).id("list").flush(html! { (table) }))
         (Card::new(t.admin_new_person()).icon(Icon::PersonAdd).id("add").body(
-            Form::post(&me.ctx, "add-form", "/admin/people").filled(filled).show(|f| html! {
+            Form::post(&me.ctx, "add-form", "/admin/people").filled(back.of("add-form")).show(|f| html! {
                 (person_fields(me, f, &units))
                 (f.password("password", t.access_password()).hint(t.access_setup_password_hint()).autocomplete("new-password"))
                 (actions(submit(Look::Primary, Some(Icon::PersonAdd), t.add())))
@@ -115,22 +115,20 @@ pub(super) async fn add(posted: Posted) -> Page {
     };
     match added {
         Ok(id) => Ok(me.go(&format!("/admin/people/{id}"), "notice-saved")),
-        Err(Error::Invalid(problems)) => {
+        Err(error) => {
             let office = me.app().office().await.map_err(|error| me.fail(error))?;
-            let mut filled = posted.filled_with(&problems);
-            filled.set("password", "");
-            Ok(again(list_page(me, &office, &filled)))
+            let (status, back) = came_back(&posted, "add-form", error)?;
+            Ok((status, list_page(me, &office, &back)).into_response())
         }
-        Err(error) => Err(me.fail(error)),
     }
 }
 
 pub(super) async fn one(me: Me, At(id): At<Uuid>) -> Page {
     open(&me).map_err(|page| *page)?;
-    Ok(one_page(&me, id, None).await?.into_response())
+    Ok(one_page(&me, id, &Back::default()).await?.into_response())
 }
 
-async fn one_page(me: &Me, id: Uuid, returned: Option<&Filled>) -> Result<Markup, axum::response::Response> {
+async fn one_page(me: &Me, id: Uuid, back: &Back) -> Result<Markup, axum::response::Response> {
     let t = me.t();
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
     let row = office
@@ -163,13 +161,13 @@ async fn one_page(me: &Me, id: Uuid, returned: Option<&Filled>) -> Result<Markup
             ]))
         }))
         (Card::new(t.edit()).icon(Icon::Edit).id("edit").body(
-            Form::post(&me.ctx, "person", &address).filled(returned.unwrap_or(&stored)).show(|f| html! {
+            Form::post(&me.ctx, "person", &address).filled(back.over("person", &stored)).show(|f| html! {
                 (person_fields(me, f, &units))
                 (actions(submit(Look::Primary, Some(Icon::Save), t.save_changes())))
             })
         ))
         (Card::new(t.admin_new_password()).icon(Icon::Key).id("password").body(
-            Form::post(&me.ctx, "password-form", &of("password")).show(|f| html! {
+            Form::post(&me.ctx, "password-form", &of("password")).filled(back.of("password-form")).show(|f| html! {
                 (f.password("password", t.access_password()).hint(t.admin_new_password_hint()).autocomplete("new-password"))
                 (actions(submit(Look::Secondary, Some(Icon::Key), t.save())))
             })
@@ -180,11 +178,12 @@ async fn one_page(me: &Me, id: Uuid, returned: Option<&Filled>) -> Result<Markup
                     @if !leaving.roles.is_empty() {
                         (alert(Tone::Warn, &t.admin_leaves_roles(leaving.roles.iter().map(|role| word(t, "role", role.key())).collect::<Vec<_>>().join(", ")), None))
                     }
-                    (confirm(Icon::PersonOff, t.admin_close_account(), Form::post(&me.ctx, "close", &of("close")).show(|_| html! {
+                    (confirm_in(Icon::PersonOff, t.admin_close_account(), Form::post(&me.ctx, "close", &of("close")).filled(back.of("close")).show(|_| html! {
                         p { (t.admin_close_account_text()) }
                         (actions(submit(Look::Danger, Some(Icon::PersonOff), t.admin_close_account())))
-                    })))
+                    }), back.is("close")))
                 } @else {
+                    @for (_, why) in back.of("close").errors() { (alert(Tone::Bad, why, None)) }
                     (alert(Tone::Warn, t.admin_open_duties(), Some(html! {
                         ul {
                             @for number in &leaving.cases { li { a href=(format!("/cases/{number}")) { (number) } } }
@@ -193,7 +192,7 @@ async fn one_page(me: &Me, id: Uuid, returned: Option<&Filled>) -> Result<Markup
                     })))
                 }
             } @else {
-                (Form::post(&me.ctx, "reopen", &of("reopen")).show(|_| actions(submit(Look::Secondary, Some(Icon::Reopen), t.admin_reopen_account()))))
+                (Form::post(&me.ctx, "reopen", &of("reopen")).filled(back.of("reopen")).show(|_| actions(submit(Look::Secondary, Some(Icon::Reopen), t.admin_reopen_account()))))
             }
         }))
     };
@@ -219,20 +218,11 @@ pub(super) async fn change(At(id): At<Uuid>, posted: Posted) -> Page {
         }
         Err(error) => Err(error),
     };
-    match result {
-        Err(Error::Invalid(problems)) => Ok(again(
-            one_page(me, id, Some(&posted.filled_with(&problems))).await?,
-        )),
-        other => Ok(outcome(
-            &posted,
-            other,
-            &format!("/admin/people/{id}"),
-            |_| html! {},
-        )),
-    }
+    done(&posted, id, result, "person").await
 }
 
 pub(super) async fn password(At(id): At<Uuid>, posted: Posted) -> Page {
+    open(&posted.me).map_err(|page| *page)?;
     let me = &posted.me;
     let password = posted
         .typed
@@ -245,34 +235,38 @@ pub(super) async fn password(At(id): At<Uuid>, posted: Posted) -> Page {
         .app()
         .set_password(me.now, me.actor(), PersonId(id), password)
         .await;
-    done(&posted, id, result)
+    done(&posted, id, result, "password-form").await
 }
 
 pub(super) async fn close(At(id): At<Uuid>, posted: Posted) -> Page {
+    open(&posted.me).map_err(|page| *page)?;
     let me = &posted.me;
     let result = me.app().close_account(me.now, me.actor(), PersonId(id)).await;
-    done(&posted, id, result)
+    done(&posted, id, result, "close").await
 }
 
 pub(super) async fn reopen(At(id): At<Uuid>, posted: Posted) -> Page {
+    open(&posted.me).map_err(|page| *page)?;
     let me = &posted.me;
     let result = me.app().reopen_account(me.now, me.actor(), PersonId(id)).await;
-    done(&posted, id, result)
+    done(&posted, id, result, "reopen").await
 }
 
-fn done(posted: &Posted, id: Uuid, result: Result<(), Error>) -> Page {
-    match result {
-        Ok(()) => Ok(posted.me.go(&format!("/admin/people/{id}"), "notice-saved")),
-        Err(error) => Ok(posted.me.fail(error)),
-    }
+/// On to the page of the person, or that page again with the form that could not stand.
+async fn done(posted: &Posted, id: Uuid, result: Result<(), Error>, form: &str) -> Page {
+    let Err(error) = result else {
+        return Ok(posted.me.go(&format!("/admin/people/{id}"), "notice-saved"));
+    };
+    let (status, back) = came_back(posted, form, error)?;
+    Ok((status, one_page(&posted.me, id, &back).await?).into_response())
 }
 
 /// Everyone's own page: who one is, and one's own password.
 pub(super) async fn account(me: Me) -> Page {
-    Ok(account_page(&me, &Filled::default()).into_response())
+    Ok(account_page(&me, &Back::default()).into_response())
 }
 
-fn account_page(me: &Me, filled: &Filled) -> Markup {
+fn account_page(me: &Me, back: &Back) -> Markup {
     let t = me.t();
     let roles = me
         .viewer
@@ -285,7 +279,7 @@ fn account_page(me: &Me, filled: &Filled) -> Markup {
         (PageHead::new(t, t.admin_own_account()))
         (Card::new(&me.viewer.name).icon(Icon::Person).id("me").body(facts([(t.admin_role(), html! { (roles) })])))
         (Card::new(t.admin_own_password()).icon(Icon::Key).id("password").body(
-            Form::post(&me.ctx, "own-password", "/account").filled(filled).show(|f| html! {
+            Form::post(&me.ctx, "own-password", "/account").filled(back.of("own-password")).show(|f| html! {
                 (f.password("current", t.admin_current_password()).autocomplete("current-password"))
                 (f.password("password", t.admin_new_password()).hint(t.access_setup_password_hint()).autocomplete("new-password"))
                 (actions(submit(Look::Primary, Some(Icon::Key), t.save())))
@@ -316,13 +310,9 @@ pub(super) async fn own_password(posted: Posted) -> Page {
             keep_session(&me.site, &token, &mut answer);
             Ok(answer)
         }
-        Err(Error::Invalid(problems)) => {
-            let mut filled = Filled::default();
-            for problem in &problems {
-                filled.error(&problem.field, crate::words::problem(me.t(), problem.problem));
-            }
-            Ok(again(account_page(me, &filled)))
+        Err(error) => {
+            let (status, back) = came_back(&posted, "own-password", error)?;
+            Ok((status, account_page(me, &back)).into_response())
         }
-        Err(error) => Err(me.fail(error)),
     }
 }
