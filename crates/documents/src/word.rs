@@ -39,9 +39,9 @@ pub fn docx(worded: &Worded) -> Result<Vec<u8>, String> {
         docx = docx.add_paragraph(paragraph);
     }
     docx = docx
-        .add_paragraph(empty(8))
+        .add_paragraph(empty(13))
         .add_structured_data_tag(body(worded))
-        .add_paragraph(empty(8));
+        .add_paragraph(empty(13).keep_next(true));
     docx = match worded.signatures.as_slice() {
         [only] => docx.add_table(signature_beside_copies(worded, only)),
         several => {
@@ -62,7 +62,7 @@ fn page(worded: &Worded) -> Docx {
         .left(mm(30.0))
         .right(mm(15.0))
         .header(mm(10.0))
-        .footer(mm(10.0));
+        .footer(mm(20.0));
     let date = format!(
         "{:04}-{:02}-{:02}T00:00:00Z",
         worded.meta.year, worded.meta.month, worded.meta.day
@@ -80,7 +80,7 @@ fn page(worded: &Worded) -> Docx {
     let lines = worded.foot.iter().map(|words| line(&words.text, Look::Foot));
     let foot = std::iter::once(rule(COLUMN, COLUMN)).chain(lines);
     docx.first_footer(foot.fold(Footer::new(), Footer::add_paragraph))
-        .footer(Footer::new())
+        .footer(Footer::new().add_paragraph(empty(1)))
 }
 
 fn header(worded: &Worded, is_numbered: bool) -> Header {
@@ -177,10 +177,12 @@ fn addressees(to: Option<&To>) -> Vec<Paragraph> {
 
 fn body(worded: &Worded) -> StructuredDataTag {
     let mut control = StructuredDataTag::new().alias(BODY_TAG);
-    for block in &worded.body {
+    for (place, block) in worded.body.iter().enumerate() {
         match block {
             Block::Paragraph { runs } => {
-                let mut paragraph = Paragraph::new().style(Look::Body.id());
+                // The signature does not stand on a page without a line of text.
+                let is_last = place + 1 == worded.body.len();
+                let mut paragraph = Paragraph::new().style(Look::Body.id()).keep_next(is_last);
                 for piece in runs {
                     let mut run = Run::new().add_text(&piece.words.text);
                     if piece.bold {
@@ -252,7 +254,10 @@ fn copies(worded: &Worded) -> Vec<Paragraph> {
     let Some(copies) = &worded.copies else {
         return Vec::new();
     };
-    let label = line(copies.label, Look::CopiesLabel);
+    let mut label = line(copies.label, Look::CopiesLabel);
+    if worded.signatures.len() != 1 {
+        label = label.line_spacing(before(12.0));
+    }
     let lines = copies
         .lines
         .iter()
@@ -269,11 +274,11 @@ fn pack(docx: Docx, t: &Texts) -> Result<Vec<u8>, String> {
     Ok(bytes.into_inner())
 }
 
-/// The library gives a content control a title only. Text is escaped, so that the title is found in no other place.
+/// The library gives a content control a title only, and an empty style that takes the bold from its first words. Text is escaped, so that the title is found in no other place.
 fn tagged(document: Vec<u8>, t: &Texts) -> Result<Vec<u8>, String> {
     let document = String::from_utf8(document).map_err(|error| error.to_string())?;
     let title = t.papers_control_body();
-    let untagged = format!("<w:alias w:val=\"{BODY_TAG}\" />");
+    let untagged = format!("<w:rPr /><w:alias w:val=\"{BODY_TAG}\" />");
     let tagged = format!("<w:alias w:val=\"{title}\" /><w:tag w:val=\"{BODY_TAG}\" /><w:id w:val=\"1\" />");
     if !document.contains(&untagged) {
         return Err("the text of the paper could not be tagged".to_owned());

@@ -24,27 +24,40 @@ pub fn empty(points: i32) -> Paragraph {
 
 /// A line drawn in the middle of a column: a border above a paragraph that is indented from both sides.
 pub fn rule(length: f64, column: f64) -> Paragraph {
-    const HIGH: i32 = 5;
+    const HIGH: i32 = 4;
     let aside = mm((column - length).max(0.0) / 2.0);
-    empty(HIGH)
+    // The space keeps the rule clear of the marks below letters.
+    let spacing = LineSpacing::new()
+        .before(60)
+        .line_rule(LineSpacingType::Exact)
+        .line(HIGH * 20);
+    Paragraph::new()
+        .line_spacing(spacing)
         .indent(Some(aside), None, Some(aside), None)
-        .set_borders(bordered(ParagraphBorderPosition::Top, BorderType::Single))
+        .set_borders(bordered(&[ParagraphBorderPosition::Top], BorderType::Single))
 }
 
 /// A line to be written on by hand.
 pub fn dotted() -> Paragraph {
     const HIGH: i32 = 20;
-    empty(HIGH).set_borders(bordered(ParagraphBorderPosition::Bottom, BorderType::Dotted))
+    // Word draws one border around neighbours that have the same, unless it is told what stands between them.
+    let sides = [ParagraphBorderPosition::Bottom, ParagraphBorderPosition::Between];
+    empty(HIGH).set_borders(bordered(&sides, BorderType::Dotted))
 }
 
-fn bordered(position: ParagraphBorderPosition, kind: BorderType) -> ParagraphBorders {
+fn bordered(sides: &[ParagraphBorderPosition], kind: BorderType) -> ParagraphBorders {
     const EIGHTHS_OF_A_POINT: usize = 5;
-    let border = ParagraphBorder::new(position)
-        .val(kind)
-        .size(EIGHTHS_OF_A_POINT)
-        .space(1)
-        .color("000000");
-    ParagraphBorders::with_empty().set(border)
+    let border = |side: &ParagraphBorderPosition| {
+        ParagraphBorder::new(side.clone())
+            .val(kind)
+            .size(EIGHTHS_OF_A_POINT)
+            .space(1)
+            .color("000000")
+    };
+    sides
+        .iter()
+        .map(border)
+        .fold(ParagraphBorders::with_empty(), ParagraphBorders::set)
 }
 
 /// The mark of a draft, in a frame.

@@ -209,7 +209,15 @@ fn rules(svg: &str) -> Vec<Rule> {
     let strokes = svg
         .lines()
         .filter(|line| line.starts_with("<path") && line.contains("stroke:rgb"));
-    strokes.filter_map(rule).collect()
+    let mut rules: Vec<Rule> = Vec::new();
+    for rule in strokes.filter_map(rule) {
+        // LibreOffice draws the border of a paragraph twice over.
+        let again = |it: &Rule| (it.left - rule.left).abs() + (it.top - rule.top).abs() < 0.1;
+        if !rules.iter().any(again) {
+            rules.push(rule);
+        }
+    }
+    rules
 }
 
 fn rule(path: &str) -> Option<Rule> {
