@@ -1,4 +1,13 @@
 //! Papers and tables that leave the product: given data, they return bytes, and never read the database.
 
+mod body;
 pub mod csv;
+pub mod form;
+mod glyphs;
+pub mod letter;
+pub mod paper;
+pub mod sample;
 pub mod sheet;
+mod typeset;
+mod word;
+mod worded;

@@ -3,6 +3,7 @@
 pub mod deadline;
 pub mod import;
 pub mod init;
+pub mod papers;
 pub mod user;
 pub mod verify;
 

@@ -44,6 +44,9 @@ enum Command {
     /// Bring in what was kept elsewhere.
     #[command(subcommand)]
     Import(commands::import::Import),
+    /// The papers that the product makes.
+    #[command(subcommand)]
+    Papers(commands::papers::Papers),
 }
 
 fn language(code: &str) -> Result<Lang, String> {
@@ -63,13 +66,15 @@ fn main() -> ExitCode {
 
 fn run(program: Program) -> anyhow::Result<ExitCode> {
     let t = i18n::texts(program.lang);
-    if let Command::Deadline(deadline) = program.command {
-        return deadline.run(t);
-    }
+    let command = match program.command {
+        Command::Deadline(deadline) => return deadline.run(t),
+        Command::Papers(papers) => return papers.run(t),
+        waiting => waiting,
+    };
     logging::start();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        match program.command {
+        match command {
             Command::Serve(serve) => serve.run(t).await,
             Command::Demo(demo) => demo.run(t).await,
             Command::Init(init) => init.run(t).await,
@@ -77,6 +82,7 @@ fn run(program: Program) -> anyhow::Result<ExitCode> {
             Command::Verify(verify) => verify.run(t).await,
             Command::Import(import) => import.run(t).await,
             Command::Deadline(deadline) => deadline.run(t),
+            Command::Papers(papers) => papers.run(t),
         }
     })
 }

@@ -13,6 +13,8 @@ use crate::{postgres, process, workspace};
 const INSTALL_LIMIT: Duration = Duration::from_secs(20 * 60);
 const OLDEST_NODE: u32 = 18;
 
+const POPPLER: [&str; 5] = ["pdftotext", "pdftohtml", "pdftocairo", "pdffonts", "pdfinfo"];
+
 /// Debian reads this folder before it makes a cluster of its own, which would be started and is not needed.
 const CLUSTER_DEFAULTS: &str = "/etc/postgresql-common/createcluster.d";
 
@@ -48,6 +50,9 @@ fn missing_packages(wanted: &[Step]) -> Vec<&'static str> {
     if tests && lacks("git") {
         packages.push("git"); // `tidy` asks it which files are ours
     }
+    if tests && POPPLER.iter().any(|tool| !answers_to_v(tool)) {
+        packages.push("poppler-utils"); // papers are read back as their readers see them
+    }
     if journeys && !chromium_is_there() {
         packages.push("chromium");
     }
@@ -58,6 +63,11 @@ fn missing_packages(wanted: &[Step]) -> Vec<&'static str> {
         packages.push("npm");
     }
     packages
+}
+
+/// These tools say their version on the error stream.
+fn answers_to_v(tool: &str) -> bool {
+    Command::new(tool).arg("-v").output().is_ok()
 }
 
 /// `v18.20.4` is 18.

@@ -70,7 +70,8 @@ fn unlisted(tree: &Tree, listed: &[String]) -> Vec<Problem> {
 
 fn is_asset(file: &str) -> bool {
     let is_served = SERVED.iter().any(|ending| file.ends_with(ending));
-    file.starts_with("crates/") && file.contains("/assets/") && is_served
+    let is_vendored = file.contains("/assets/") || file.contains("/fonts/");
+    file.starts_with("crates/") && is_vendored && is_served
 }
 
 fn covers(listed: &str, file: &str) -> bool {

@@ -47,7 +47,7 @@ const ANYTHING: &[&str] = &[
 ];
 
 /// Dependencies that belong to a few crates; tests and tools stand outside the fences.
-const FENCES: [(&str, &[&str]); 13] = [
+const FENCES: [(&str, &[&str]); 17] = [
     ("sqlx", &["store"]),
     ("argon2", &["app"]),
     ("axum", &["web", "phucdap"]),
@@ -58,6 +58,10 @@ const FENCES: [(&str, &[&str]); 13] = [
     ("calamine", &["transcription"]),
     ("encoding_rs", &["transcription"]),
     ("rust_xlsxwriter", &["documents"]),
+    ("docx-rs", &["documents"]),
+    ("typst", &["documents"]),
+    ("typst-layout", &["documents"]),
+    ("typst-pdf", &["documents"]),
     ("clap", &["phucdap"]),
     ("toml", &["transcription", "phucdap"]),
     ("tracing-subscriber", &["phucdap"]),

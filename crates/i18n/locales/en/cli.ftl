@@ -105,3 +105,6 @@ demo-ready = { $cases ->
     [one] { NUMBER($cases) } case is ready. Everyone in the demo has the password { $password }
    *[other] { NUMBER($cases) } cases are ready. Everyone in the demo has the password { $password }
 }
+
+## Sample papers
+papers-written = Wrote { NUMBER($count) } files to { $folder }

@@ -100,3 +100,6 @@ demo-playing = Đang dựng một năm hoạt động của một trung tâm hư
 demo-ready = { $cases ->
    *[other] Đã dựng { NUMBER($cases) } vụ việc. Mọi người trong bản chạy thử dùng chung mật khẩu { $password }
 }
+
+## Văn bản mẫu
+papers-written = Đã ghi { NUMBER($count) } tệp vào { $folder }

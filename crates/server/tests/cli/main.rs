@@ -6,6 +6,7 @@ mod accounts;
 mod deadline;
 mod demo;
 mod import;
+mod papers;
 mod program;
 mod serve;
 mod verify;

@@ -1,0 +1,123 @@
+//! The letters of a case (công văn): number and subject under the name of the organisation, no title in the middle.
+
+use i18n::{Lang, Texts, texts};
+
+use crate::paper::{Copies, House, PaperError, Paragraph, Signatory, Stage, Typist};
+use crate::worded::{Named, Part, Source, Worded};
+
+/// What a letter is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Reply,
+    Acknowledgement,
+    PromiseOfReply,
+    Extension,
+    Referral,
+    Progress,
+    EndOfProcess,
+    AppealAnswer,
+    ToClient,
+}
+
+impl Purpose {
+    pub const ALL: [Purpose; 9] = [
+        Purpose::Reply,
+        Purpose::Acknowledgement,
+        Purpose::PromiseOfReply,
+        Purpose::Extension,
+        Purpose::Referral,
+        Purpose::Progress,
+        Purpose::EndOfProcess,
+        Purpose::AppealAnswer,
+        Purpose::ToClient,
+    ];
+
+    /// As files and addresses name it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Purpose::Reply => "reply",
+            Purpose::Acknowledgement => "acknowledgement",
+            Purpose::PromiseOfReply => "promise-of-reply",
+            Purpose::Extension => "extension-notice",
+            Purpose::Referral => "referral",
+            Purpose::Progress => "progress",
+            Purpose::EndOfProcess => "end-of-process",
+            Purpose::AppealAnswer => "appeal-answer",
+            Purpose::ToClient => "to-client",
+        }
+    }
+
+    pub fn say(self, t: &Texts) -> &'static str {
+        match self {
+            Purpose::Reply => t.papers_letter_reply(),
+            Purpose::Acknowledgement => t.papers_letter_acknowledgement(),
+            Purpose::PromiseOfReply => t.papers_letter_promise_of_reply(),
+            Purpose::Extension => t.papers_letter_extension(),
+            Purpose::Referral => t.papers_letter_referral(),
+            Purpose::Progress => t.papers_letter_progress(),
+            Purpose::EndOfProcess => t.papers_letter_end_of_process(),
+            Purpose::AppealAnswer => t.papers_letter_appeal_answer(),
+            Purpose::ToClient => t.papers_letter_to_client(),
+        }
+    }
+
+    /// Acknowledgements and notices of progress carry no number of the centre's outgoing sequence.
+    pub const fn takes_number(self) -> bool {
+        !matches!(self, Purpose::Acknowledgement | Purpose::Progress)
+    }
+}
+
+/// A letter, ready to be set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Vietnamese as the decree wants it; English is a translation in the same layout.
+    pub lang: Lang,
+    pub house: House,
+    pub purpose: Purpose,
+    /// What stands behind the stroke of the number: organisation and unit.
+    pub symbol: String,
+    pub stage: Stage,
+    pub addressees: Vec<String>,
+    /// Without `V/v`.
+    pub subject: String,
+    pub body: Vec<Paragraph>,
+    pub signatory: Signatory,
+    pub copies: Copies,
+    pub typist: Option<Typist>,
+}
+
+impl Letter {
+    /// PDF/A-2a and PDF/UA-1; the same letter always gives the same bytes.
+    ///
+    /// # Errors
+    /// A character that cannot be printed, with its field.
+    pub fn pdf(&self) -> Result<Vec<u8>, PaperError> {
+        self.worded()?.pdf()
+    }
+
+    /// For Word, with the text in a content control.
+    ///
+    /// # Errors
+    /// A character that cannot be printed, with its field.
+    pub fn docx(&self) -> Result<Vec<u8>, PaperError> {
+        self.worded()?.docx()
+    }
+
+    fn worded(&self) -> Result<Worded, PaperError> {
+        let symbol = self.symbol.to_uppercase();
+        Worded::of(&Source {
+            lang: self.lang,
+            house: &self.house,
+            kind: self.purpose.say(texts(self.lang)),
+            symbol: self.purpose.takes_number().then_some(symbol.as_str()),
+            stage: self.stage,
+            named: Named::UnderNumber,
+            subject: &self.subject,
+            addressees: &self.addressees,
+            body: self.body.iter().cloned().map(Part::Paragraph).collect(),
+            signatories: std::slice::from_ref(&self.signatory),
+            copies: Some(&self.copies),
+            typist: self.typist.as_ref(),
+        })
+    }
+}

@@ -1,0 +1,287 @@
+//! A paper for Word: the same lines as on the page, in named styles, with the text inside a content control.
+
+mod blocks;
+mod styles;
+
+use std::io::Cursor;
+
+use docx_rs::{
+    AlignmentType, Docx, Footer, Header, PageMargin, PageNum, Paragraph, Run, SpecialIndentType,
+    StructuredDataTag, Table, TableCell,
+};
+use i18n::{Texts, texts};
+
+use self::blocks::{borderless, empty, line, row, rule};
+use self::styles::{Look, before, mm};
+use crate::glyphs::{Face, width};
+use crate::worded::{Block, Signature, To, Worded};
+
+/// By this tag the text of a paper is found again in a file that comes back from Word.
+pub const BODY_TAG: &str = "phucdap-body";
+
+/// Between the margins, in millimetres.
+const COLUMN: f64 = 165.0;
+const HEAD_COLUMNS: [f64; 2] = [COLUMN * 0.416, COLUMN * 0.584];
+const SIGN_COLUMNS: [f64; 2] = [COLUMN * 0.376, COLUMN * 0.624];
+const ROOM_TO_SIGN: f64 = 26.0;
+
+pub fn docx(worded: &Worded) -> Result<Vec<u8>, String> {
+    let mut docx = page(worded).add_table(heads(worded));
+    if let Some(title) = &worded.title {
+        docx = docx.add_paragraph(line(&title.kind.text, Look::Title).line_spacing(before(16.0)));
+        if !title.about.text.is_empty() {
+            let about = &title.about.text;
+            docx = docx.add_paragraph(line(about, Look::Title));
+            docx = docx.add_paragraph(rule(short(about, 14.0, COLUMN), COLUMN));
+        }
+    }
+    for paragraph in addressees(worded.to.as_ref()) {
+        docx = docx.add_paragraph(paragraph);
+    }
+    docx = docx
+        .add_paragraph(empty(13))
+        .add_structured_data_tag(body(worded))
+        .add_paragraph(empty(13).keep_next(true));
+    docx = match worded.signatures.as_slice() {
+        [only] => docx.add_table(signature_beside_copies(worded, only)),
+        several => {
+            if !several.is_empty() {
+                docx = docx.add_table(signatures(several));
+            }
+            copies(worded).into_iter().fold(docx, Docx::add_paragraph)
+        }
+    };
+    pack(docx, texts(worded.lang))
+}
+
+/// Size, margins, number of the page in the middle of the head except on the first one, address at its foot.
+fn page(worded: &Worded) -> Docx {
+    let margin = PageMargin::new()
+        .top(mm(20.0))
+        .bottom(mm(20.0))
+        .left(mm(30.0))
+        .right(mm(15.0))
+        .header(mm(10.0))
+        .footer(mm(20.0));
+    let date = format!(
+        "{:04}-{:02}-{:02}T00:00:00Z",
+        worded.meta.year, worded.meta.month, worded.meta.day
+    );
+    let docx = styles::apply(Docx::new(), texts(worded.lang))
+        .page_size(11906, 16838)
+        .page_margin(margin)
+        .created_at(&date)
+        .updated_at(&date)
+        .first_header(header(worded, false))
+        .header(header(worded, true));
+    if worded.foot.is_empty() {
+        return docx;
+    }
+    let lines = worded.foot.iter().map(|words| line(&words.text, Look::Foot));
+    let foot = std::iter::once(rule(COLUMN, COLUMN)).chain(lines);
+    docx.first_footer(foot.fold(Footer::new(), Footer::add_paragraph))
+        .footer(Footer::new().add_paragraph(empty(1)))
+}
+
+fn header(worded: &Worded, is_numbered: bool) -> Header {
+    let mut number = Paragraph::new().style(Look::PageNumber.id());
+    if is_numbered {
+        number = number.add_page_num(PageNum::new());
+    }
+    let Some(mark) = worded.draft else {
+        return Header::new().add_paragraph(number);
+    };
+    let mark = blocks::framed(mark);
+    let third = COLUMN / 3.0;
+    let cells = vec![
+        TableCell::new().add_paragraph(mark),
+        TableCell::new().add_paragraph(number),
+        TableCell::new().add_paragraph(Paragraph::new()),
+    ];
+    Header::new().add_table(borderless(&[third; 3], vec![row(&[third; 3], cells)]))
+}
+
+/// The organisation beside the nation; number beside day; the subject of a letter below the number.
+fn heads(worded: &Worded) -> Table {
+    let [left, right] = HEAD_COLUMNS;
+    let mut organisation = TableCell::new();
+    for parent in &worded.parents {
+        organisation = organisation.add_paragraph(line(&parent.text, Look::Head));
+    }
+    let name = &worded.organisation.text;
+    let organisation = organisation
+        .add_paragraph(line(name, Look::HeadStrong))
+        .add_paragraph(rule(short(name, 12.0, left), left));
+    let motto = width(worded.motto, Face::Bold, 13.0);
+    let nation = TableCell::new()
+        .add_paragraph(line(worded.country, Look::HeadStrong))
+        .add_paragraph(line(worded.motto, Look::Motto))
+        .add_paragraph(rule(motto, right));
+    let number = worded.number.as_ref().map_or("", |number| number.text.as_str());
+    let mut below = TableCell::new().add_paragraph(line(number, Look::Number));
+    if let Some(about) = &worded.about {
+        below = below.add_paragraph(line(&about.text, Look::Head).line_spacing(before(6.0)));
+    }
+    let day = TableCell::new().add_paragraph(line(&worded.place_and_date.text, Look::Day));
+    let rows = vec![
+        row(&HEAD_COLUMNS, vec![organisation, nation]),
+        row(&HEAD_COLUMNS, vec![below, day]),
+    ];
+    borderless(&HEAD_COLUMNS, rows)
+}
+
+/// Between a third and a half of what stands above, which may have wrapped.
+fn short(text: &str, points: f64, column: f64) -> f64 {
+    let full = width(text, Face::Bold, points);
+    let lines = (full / column).ceil().max(1.0);
+    full / lines * 0.42
+}
+
+fn addressees(to: Option<&To>) -> Vec<Paragraph> {
+    let Some(To { label, names }) = to else {
+        return Vec::new();
+    };
+    if let [name] = names.as_slice() {
+        let text = format!("{label} {}", name.text);
+        return vec![
+            line(&text, Look::Addressee)
+                .align(AlignmentType::Center)
+                .line_spacing(before(16.0)),
+        ];
+    }
+    let label_width = width(label, Face::Regular, 14.0);
+    let to_colon = label_width - width(":", Face::Regular, 14.0);
+    let dash = width("- ", Face::Regular, 14.0);
+    let widest = names
+        .iter()
+        .map(|name| width(&name.text, Face::Regular, 14.0))
+        .fold(0.0, f64::max);
+    let start = ((COLUMN - to_colon - dash - widest) / 2.0).max(10.0);
+    let mut paragraphs = vec![
+        line(label, Look::Addressee)
+            .indent(Some(mm(start)), None, None, None)
+            .line_spacing(before(16.0)),
+    ];
+    for name in names {
+        let hanging = SpecialIndentType::Hanging(mm(dash));
+        let left = mm(start + to_colon + dash);
+        paragraphs.push(line(&format!("- {}", name.text), Look::Addressee).indent(
+            Some(left),
+            Some(hanging),
+            None,
+            None,
+        ));
+    }
+    paragraphs
+}
+
+fn body(worded: &Worded) -> StructuredDataTag {
+    let mut control = StructuredDataTag::new().alias(BODY_TAG);
+    for (place, block) in worded.body.iter().enumerate() {
+        match block {
+            Block::Paragraph { runs } => {
+                // The signature does not stand on a page without a line of text.
+                let is_last = place + 1 == worded.body.len();
+                let mut paragraph = Paragraph::new().style(Look::Body.id()).keep_next(is_last);
+                for piece in runs {
+                    let mut run = Run::new().add_text(&piece.words.text);
+                    if piece.bold {
+                        run = run.bold();
+                    }
+                    if piece.italic {
+                        run = run.italic();
+                    }
+                    paragraph = paragraph.add_run(run);
+                }
+                control = control.add_paragraph(paragraph);
+            }
+            Block::Centred { words } => control = control.add_paragraph(line(&words.text, Look::Title)),
+            Block::Blank { lines } => {
+                for _ in 0..*lines {
+                    control = control.add_paragraph(blocks::dotted());
+                }
+            }
+        }
+    }
+    control
+}
+
+fn signature_beside_copies(worded: &Worded, signature: &Signature) -> Table {
+    let copies = copies(worded)
+        .into_iter()
+        .fold(TableCell::new(), TableCell::add_paragraph);
+    let copies = if worded.copies.is_some() {
+        copies
+    } else {
+        copies.add_paragraph(Paragraph::new())
+    };
+    let row = row(&SIGN_COLUMNS, vec![copies, signed(signature)]).cant_split();
+    borderless(&SIGN_COLUMNS, vec![row])
+}
+
+fn signatures(several: &[Signature]) -> Table {
+    let columns = vec![COLUMN / several.len() as f64; several.len()];
+    let powers = |signature: &Signature| {
+        let lines = signature
+            .lines
+            .iter()
+            .map(|words| line(&words.text, Look::Signature).keep_next(true));
+        lines.fold(TableCell::new(), TableCell::add_paragraph)
+    };
+    let name = |signature: &Signature| {
+        let spacing = before(ROOM_TO_SIGN * 72.0 / 25.4);
+        TableCell::new().add_paragraph(line(&signature.name.text, Look::Signature).line_spacing(spacing))
+    };
+    let rows = vec![
+        row(&columns, several.iter().map(powers).collect()).cant_split(),
+        row(&columns, several.iter().map(name).collect()).cant_split(),
+    ];
+    borderless(&columns, rows)
+}
+
+fn signed(signature: &Signature) -> TableCell {
+    let spacing = before(ROOM_TO_SIGN * 72.0 / 25.4);
+    let lines = signature
+        .lines
+        .iter()
+        .map(|words| line(&words.text, Look::Signature).keep_next(true));
+    lines
+        .fold(TableCell::new(), TableCell::add_paragraph)
+        .add_paragraph(line(&signature.name.text, Look::Signature).line_spacing(spacing))
+}
+
+fn copies(worded: &Worded) -> Vec<Paragraph> {
+    let Some(copies) = &worded.copies else {
+        return Vec::new();
+    };
+    let mut label = line(copies.label, Look::CopiesLabel);
+    if worded.signatures.len() != 1 {
+        label = label.line_spacing(before(12.0));
+    }
+    let lines = copies
+        .lines
+        .iter()
+        .chain(&copies.typist)
+        .map(|words| line(&words.text, Look::Copies));
+    std::iter::once(label).chain(lines).collect()
+}
+
+fn pack(docx: Docx, t: &Texts) -> Result<Vec<u8>, String> {
+    let mut parts = docx.build();
+    parts.document = tagged(parts.document, t)?;
+    let mut bytes = Cursor::new(Vec::new());
+    parts.pack(&mut bytes).map_err(|error| error.to_string())?;
+    Ok(bytes.into_inner())
+}
+
+/// The library gives a content control a title only, and an empty style that takes the bold from its first words. Text is escaped, so that the title is found in no other place.
+fn tagged(document: Vec<u8>, t: &Texts) -> Result<Vec<u8>, String> {
+    let document = String::from_utf8(document).map_err(|error| error.to_string())?;
+    let title = t.papers_control_body();
+    let untagged = format!("<w:rPr /><w:alias w:val=\"{BODY_TAG}\" />");
+    let tagged = format!("<w:alias w:val=\"{title}\" /><w:tag w:val=\"{BODY_TAG}\" /><w:id w:val=\"1\" />");
+    if !document.contains(&untagged) {
+        return Err("the text of the paper could not be tagged".to_owned());
+    }
+    Ok(document.replacen(&untagged, &tagged, 1).into_bytes())
+}
