@@ -17,10 +17,12 @@ pub enum Purpose {
     EndOfProcess,
     AppealAnswer,
     ToClient,
+    /// What puts a slip of form right in an issued letter (đính chính).
+    Correction,
 }
 
 impl Purpose {
-    pub const ALL: [Purpose; 9] = [
+    pub const ALL: [Purpose; 10] = [
         Purpose::Reply,
         Purpose::Acknowledgement,
         Purpose::PromiseOfReply,
@@ -30,6 +32,7 @@ impl Purpose {
         Purpose::EndOfProcess,
         Purpose::AppealAnswer,
         Purpose::ToClient,
+        Purpose::Correction,
     ];
 
     /// As files and addresses name it.
@@ -44,6 +47,7 @@ impl Purpose {
             Purpose::EndOfProcess => "end-of-process",
             Purpose::AppealAnswer => "appeal-answer",
             Purpose::ToClient => "to-client",
+            Purpose::Correction => "correction",
         }
     }
 
@@ -58,6 +62,7 @@ impl Purpose {
             Purpose::EndOfProcess => t.papers_letter_end_of_process(),
             Purpose::AppealAnswer => t.papers_letter_appeal_answer(),
             Purpose::ToClient => t.papers_letter_to_client(),
+            Purpose::Correction => t.papers_letter_correction(),
         }
     }
 

@@ -63,6 +63,7 @@ pub fn letter(t: &Texts, purpose: Purpose) -> Letter {
         Purpose::EndOfProcess => (t.sample_end_subject(), t.sample_end()),
         Purpose::AppealAnswer => (t.sample_appeal_subject(), t.sample_appeal()),
         Purpose::ToClient => (t.sample_client_subject(), t.sample_client_letter()),
+        Purpose::Correction => (t.sample_correction_subject(), t.sample_correction()),
     };
     let addressees = match purpose {
         Purpose::ToClient => vec![t.sample_client()],
@@ -73,7 +74,8 @@ pub fn letter(t: &Texts, purpose: Purpose) -> Letter {
         | Purpose::Extension
         | Purpose::Referral
         | Purpose::Progress
-        | Purpose::EndOfProcess => vec![t.sample_complainant()],
+        | Purpose::EndOfProcess
+        | Purpose::Correction => vec![t.sample_complainant()],
     };
     Letter {
         lang: t.lang(),

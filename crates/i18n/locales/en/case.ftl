@@ -119,7 +119,7 @@ letter-place-without-date = { $place },
 letter-to = To: { $name }
 letter-copies = Copies:
 letter-copies-first = - As above;
-letter-copies-last = - Filed: registry, quality.
+letter-copies-last = - Filed: registry, { $unit }.
 letter-head-title = DIRECTOR
 letter-about-reply = reply to { $kind } No. { $number }
 letter-about-referral = reply and referral concerning No. { $number }
@@ -166,3 +166,4 @@ letter-body-correction = { $organisation } issued { $issued }. By an oversight i
     The words “…” are to be read as “…”.
     The other contents of that letter stand as they are.
     { $organisation }./.
+case-letter-not-printable = This letter cannot be printed

@@ -23,6 +23,7 @@ papers-letter-progress = Notice of progress
 papers-letter-end-of-process = Notice of the end of the process
 papers-letter-appeal-answer = Answer to an appeal
 papers-letter-to-client = Letter to the certified client
+papers-letter-correction = Correction of an issued letter
 
 ## Titles of forms
 papers-form-proposal = Proposal

@@ -105,3 +105,6 @@ sample-decision-articles = _Article 1._ The time limit of complaint No. 2026-004
     _Article 2._ Reason: the result of a new test in an independent laboratory is needed.
     _Article 3._ The Head of Quality tells the complainant and carries this decision out.
 sample-decision-copy = Those named in Article 3
+sample-correction-subject = correction of letter No. 07/TT-QLCL of 4 February 2026
+sample-correction = We issued letter No. 07/TT-QLCL on 4 February 2026. By an oversight its form contains a mistake, which is hereby corrected:
+    The words “4 January 2026” are to be read as “7 January 2026”. The other contents of that letter stand as they are.

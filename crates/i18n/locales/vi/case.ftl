@@ -119,7 +119,7 @@ letter-place-without-date = { $place }, ngày      tháng      năm
 letter-to = Kính gửi: { $name }
 letter-copies = Nơi nhận:
 letter-copies-first = - Như trên;
-letter-copies-last = - Lưu: VT, QLCL.
+letter-copies-last = - Lưu: VT, { $unit }.
 letter-head-title = GIÁM ĐỐC
 letter-about-reply = trả lời { $kind } số { $number }
 letter-about-referral = trả lời và hướng dẫn nơi giải quyết đơn số { $number }
@@ -166,3 +166,4 @@ letter-body-correction = { $organisation } đã ban hành { $issued }. Do sơ su
     Cụm từ “…” nay đọc lại là “…”.
     Các nội dung khác của công văn nói trên giữ nguyên.
     { $organisation } trân trọng thông báo./.
+case-letter-not-printable = Công văn này chưa in được

@@ -23,6 +23,7 @@ papers-letter-progress = Thông báo tiến độ
 papers-letter-end-of-process = Thông báo kết thúc giải quyết
 papers-letter-appeal-answer = Công văn trả lời kháng nghị
 papers-letter-to-client = Công văn gửi khách hàng được chứng nhận
+papers-letter-correction = Công văn đính chính
 
 ## Tên loại biểu mẫu
 papers-form-proposal = Tờ trình

@@ -105,3 +105,6 @@ sample-decision-articles = _Điều 1._ Gia hạn giải quyết khiếu nại s
     _Điều 2._ Lý do gia hạn: cần kết quả thử nghiệm lại tại phòng thử nghiệm độc lập.
     _Điều 3._ Trưởng bộ phận Quản lý chất lượng chịu trách nhiệm thông báo cho người khiếu nại và thi hành quyết định này.
 sample-decision-copy = Như Điều 3
+sample-correction-subject = đính chính Công văn số 07/TT-QLCL ngày 04/02/2026
+sample-correction = Trung tâm đã ban hành Công văn số 07/TT-QLCL ngày 04/02/2026. Do sơ suất về thể thức, Trung tâm xin đính chính như sau:
+    Cụm từ “ngày 04/01/2026” nay đọc lại là “ngày 07/01/2026”. Các nội dung khác giữ nguyên.

@@ -4,6 +4,7 @@ pub(super) mod aside;
 mod choices;
 mod forms;
 mod letter;
+mod paper;
 mod past;
 mod show;
 mod todo;
@@ -33,6 +34,7 @@ pub fn routes() -> Router<Site> {
         .route("/cases/{number}/acts/{act}", post(act))
         .route("/cases/{number}/documents/{id}", get(document))
         .route("/cases/{number}/letters/{place}", get(letter_page))
+        .route("/cases/{number}/letters/{place}/{paper}", get(letter_paper))
 }
 
 /// A form that was sent and came back: which act, what was typed, what to say above the page.
@@ -221,12 +223,25 @@ async fn document(me: Me, At((number, id)): At<(String, Uuid)>) -> Page {
 /// A letter as it will be, or is, on paper.
 async fn letter_page(me: Me, At((number, place)): At<(String, usize)>) -> Page {
     let view = find(&me, &number).await?;
-    if view.sight != Sight::Full {
-        return Err(me.fail(Error::NotFound));
-    }
-    let letter = place
-        .checked_sub(1)
-        .and_then(|place| view.case.round.letters.get(place));
-    let letter = letter.ok_or_else(|| me.fail(Error::NotFound))?;
+    let letter = letter_at(&view, place).ok_or_else(|| me.fail(Error::NotFound))?;
     Ok(letter::page(&me, &view, letter, place).into_response())
+}
+
+/// The same as a file: `letter.pdf` or `letter.docx`.
+async fn letter_paper(me: Me, At((number, place, paper)): At<(String, usize, String)>) -> Page {
+    let nothing = || me.fail(Error::NotFound);
+    let format = paper
+        .strip_prefix("letter.")
+        .and_then(paper::Format::from_ending)
+        .ok_or_else(nothing)?;
+    let view = find(&me, &number).await?;
+    let letter = letter_at(&view, place).ok_or_else(nothing)?;
+    let file = paper::file(&me, &view, letter, place, format).await;
+    file.ok_or_else(nothing)
+}
+
+/// The letter at a place counted from one, for whoever sees the whole case.
+fn letter_at(view: &CaseView, place: usize) -> Option<&procedure::case::Letter> {
+    let place = place.checked_sub(1).filter(|_| view.sight == Sight::Full)?;
+    view.case.round.letters.get(place)
 }

@@ -448,6 +448,25 @@ async fn a_letter_is_a_draft_until_it_is_signed_and_has_no_number_before_it_is_n
             "{kind}"
         );
 
+        for (file, media_type, begins) in [
+            ("letter.pdf", "application/pdf", "%PDF-"),
+            (
+                "letter.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "PK",
+            ),
+        ] {
+            let paper = site.get("qmr", &format!("{letter}/{file}")).await;
+            assert_eq!(paper.header("content-type"), media_type, "{kind}");
+            assert!(paper.bytes.starts_with(begins.as_bytes()), "{kind}: {file}");
+            let name = format!("{number}-referral-1.{}", file.rsplit('.').next().unwrap());
+            assert!(paper.header("content-disposition").contains(&name), "{kind}");
+            let unseen = site.get("chuyenvien", &format!("{letter}/{file}")).await;
+            assert_eq!(unseen.status, StatusCode::NOT_FOUND, "{kind}");
+        }
+        let unknown = site.get("qmr", &format!("{letter}/letter.exe")).await;
+        assert_eq!(unknown.status, StatusCode::NOT_FOUND, "{kind}");
+
         site.done("giamdoc", &number, "declare_interest", &[]).await;
         let case = site.get("giamdoc", &format!("/cases/{number}")).await;
         let digest = hidden(&case, "form-sign_letter", "digest");

@@ -6,6 +6,7 @@ use procedure::case::Letter;
 use procedure::vocabulary::{LetterPurpose, SigningMode};
 use procedure::{PartyId, PersonId};
 
+use super::paper::Format;
 use crate::layout::page as frame;
 use crate::ui::{Filled, Icon, Look, PageHead, link_button};
 use crate::visit::Me;
@@ -20,7 +21,14 @@ pub(super) fn page(me: &Me, view: &CaseView, letter: &Letter, place: usize) -> M
     let body = html! {
         (PageHead::new(t, &title)
             .crumbs(&[(t.nav_register(), "/register"), (number.as_str(), case.as_str())])
-            .actions(link_button(Look::Secondary, Some(Icon::Return), t.back(), &case)))
+            .actions(html! {
+                @if letter.said.is_some() {
+                    @for format in [Format::Pdf, Format::Docx] {
+                        (link_button(Look::Secondary, Some(Icon::Download), &format.ending().to_uppercase(), &format!("{case}/letters/{place}/letter.{}", format.ending())))
+                    }
+                }
+                (link_button(Look::Secondary, Some(Icon::Return), t.back(), &case))
+            }))
         (sheet(me, view, letter))
     };
     frame(&me.ctx, &title, None, body)
@@ -67,7 +75,7 @@ pub(super) fn sheet(me: &Me, view: &CaseView, letter: &Letter) -> Markup {
                 div class="sheet-copies" {
                     p class="sheet-strong sheet-italic" { (t.letter_copies()) }
                     p { (t.letter_copies_first()) }
-                    p { (t.letter_copies_last()) }
+                    p { (t.letter_copies_last(unit_of(symbol))) }
                 }
                 div class="sheet-signature" {
                     @if let Some(signer) = signer {
@@ -98,21 +106,8 @@ fn padded_month(month: i8) -> String {
 
 /// `KT. GIÁM ĐỐC` over `PHÓ GIÁM ĐỐC`, from the table of authority.
 fn authority_lines(view: &CaseView, signer: PersonId, letter: &Letter) -> Vec<String> {
-    let t = i18n::texts(i18n::Lang::Vi);
-    let desk = view.office.desk(view.now);
-    let mode = letter
-        .signed
-        .as_ref()
-        .map(|signed| signed.mode)
-        .or_else(|| desk.staff.authority(signer, desk.today).map(|(mode, _)| mode))
-        .unwrap_or(SigningMode::Head);
-    let position = view
-        .office
-        .people
-        .get(&signer)
-        .map(|person| person.position.to_uppercase())
-        .unwrap_or_default();
-    let head = t.letter_head_title();
+    let (mode, head, position) = authority(view, signer, letter);
+    let position = position.to_uppercase();
     match mode {
         SigningMode::Head => vec![head.to_owned()],
         SigningMode::Kt => vec![format!("KT. {head}"), position],
@@ -120,6 +115,29 @@ fn authority_lines(view: &CaseView, signer: PersonId, letter: &Letter) -> Vec<St
         SigningMode::Tuq => vec![format!("TUQ. {head}"), position],
         SigningMode::Q => vec![format!("Q. {head}")],
     }
+}
+
+/// The unit that wrote a letter, as its symbol ends: `QLCL` of `TT-QLCL`.
+pub(super) fn unit_of(symbol: &str) -> &str {
+    symbol.rsplit('-').next().unwrap_or(symbol).trim()
+}
+
+/// With which authority somebody signs or signed, the title of the head, and the signer's own.
+pub(super) fn authority(
+    view: &CaseView,
+    signer: PersonId,
+    letter: &Letter,
+) -> (SigningMode, &'static str, String) {
+    let desk = view.office.desk(view.now);
+    let mode = letter
+        .signed
+        .as_ref()
+        .map(|signed| signed.mode)
+        .or_else(|| desk.staff.authority(signer, desk.today).map(|(mode, _)| mode))
+        .unwrap_or(SigningMode::Head);
+    let position = view.office.people.get(&signer);
+    let position = position.map(|person| person.position.clone()).unwrap_or_default();
+    (mode, i18n::texts(i18n::Lang::Vi).letter_head_title(), position)
 }
 
 /// What a first draft begins with; a returned one goes on from where it was.
