@@ -186,6 +186,9 @@ fn body(worded: &Worded) -> StructuredDataTag {
                 // The signature does not stand on a page without a line of text.
                 let is_last = place + 1 == worded.body.len();
                 let mut paragraph = Paragraph::new().style(Look::Body.id()).keep_next(is_last);
+                if place > 0 && matches!(worded.body[place - 1], Block::Blank { .. }) {
+                    paragraph = paragraph.line_spacing(before(10.0).after(120));
+                }
                 for piece in runs {
                     let mut run = Run::new().add_text(&piece.words.text);
                     if piece.bold {
@@ -272,8 +275,8 @@ fn copies(worded: &Worded) -> Vec<Paragraph> {
 fn pack(docx: Docx, worded: &Worded) -> Result<Vec<u8>, String> {
     let mut parts = docx.build();
     let title = texts(worded.lang).papers_control_body();
-    // The library gives a content control a title only, and an empty style that takes the bold from its first words.
-    let untagged = format!("<w:rPr /><w:alias w:val=\"{BODY_TAG}\" />");
+    // The library gives a content control a title only.
+    let untagged = format!("<w:alias w:val=\"{BODY_TAG}\" />");
     let tagged = format!("<w:alias w:val=\"{title}\" /><w:tag w:val=\"{BODY_TAG}\" /><w:id w:val=\"1\" />");
     parts.document = replaced(parts.document, &untagged, &tagged)?;
     // It does not let the author be named either.
