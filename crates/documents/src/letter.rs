@@ -1,6 +1,7 @@
 //! The letters of a case (công văn): number and subject under the name of the organisation, no title in the middle.
 
 use i18n::{Lang, Texts, texts};
+use procedure::vocabulary::{Kind, LetterPurpose};
 
 use crate::paper::{Copies, House, PaperError, Paragraph, Signatory, Stage, Typist};
 use crate::worded::{Named, Part, Source, Worded};
@@ -34,6 +35,16 @@ impl Purpose {
         Purpose::ToClient,
         Purpose::Correction,
     ];
+
+    /// What a letter of a case is, which tells an answer to an appeal from other replies.
+    pub const fn of(purpose: LetterPurpose, kind: Kind) -> Self {
+        match (purpose, kind) {
+            (LetterPurpose::Reply, Kind::Appeal) => Purpose::AppealAnswer,
+            (LetterPurpose::Reply, Kind::Complaint | Kind::Grievance) => Purpose::Reply,
+            (LetterPurpose::Referral, _) => Purpose::Referral,
+            (LetterPurpose::EndNotice, _) => Purpose::EndOfProcess,
+        }
+    }
 
     /// As files and addresses name it.
     pub const fn key(self) -> &'static str {
@@ -124,5 +135,28 @@ impl Letter {
             copies: Some(&self.copies),
             typist: self.typist.as_ref(),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reply_to_an_appeal_is_an_answer_to_it() {
+        let of = |kind| Purpose::of(LetterPurpose::Reply, kind);
+        assert_eq!(
+            Kind::ALL.iter().map(|&kind| of(kind)).collect::<Vec<_>>(),
+            [Purpose::Reply, Purpose::Reply, Purpose::AppealAnswer]
+        );
+    }
+
+    #[test]
+    fn acknowledgement_and_progress_carry_no_number() {
+        let without: Vec<Purpose> = Purpose::ALL
+            .into_iter()
+            .filter(|purpose| !purpose.takes_number())
+            .collect();
+        assert_eq!(without, [Purpose::Acknowledgement, Purpose::Progress]);
     }
 }

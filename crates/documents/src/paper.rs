@@ -2,6 +2,7 @@
 
 use i18n::Texts;
 use jiff::civil::Date;
+use procedure::case::Letter;
 use procedure::vocabulary::SigningMode;
 
 /// The organisation as the head of its papers names it.
@@ -27,6 +28,23 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// How far a letter of a case is. The governing body's own letter is not ours to print.
+    pub fn of(letter: &Letter) -> Option<Self> {
+        if letter.governing.is_some() {
+            return None;
+        }
+        Some(match (&letter.number, &letter.signed) {
+            (Some((number, _, on)), _) => Stage::Issued {
+                number: Some(*number),
+                on: *on,
+            },
+            (None, Some(signature)) => Stage::Signed { on: signature.on },
+            (None, None) => Stage::Draft {
+                written_on: letter.drafted.on,
+            },
+        })
+    }
+
     pub(crate) fn day(self) -> Date {
         match self {
             Stage::Draft { written_on } => written_on,

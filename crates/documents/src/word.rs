@@ -9,7 +9,7 @@ use docx_rs::{
     AlignmentType, Docx, Footer, Header, PageMargin, PageNum, Paragraph, Run, SpecialIndentType,
     StructuredDataTag, Table, TableCell,
 };
-use i18n::{Texts, texts};
+use i18n::texts;
 
 use self::blocks::{borderless, empty, line, row, rule};
 use self::styles::{Look, before, mm};
@@ -51,7 +51,8 @@ pub fn docx(worded: &Worded) -> Result<Vec<u8>, String> {
             copies(worded).into_iter().fold(docx, Docx::add_paragraph)
         }
     };
-    pack(docx, texts(worded.lang))
+    // A table may not be the last thing in a file.
+    pack(docx.add_paragraph(empty(1)), worded)
 }
 
 /// Size, margins, number of the page in the middle of the head except on the first one, address at its foot.
@@ -98,7 +99,9 @@ fn header(worded: &Worded, is_numbered: bool) -> Header {
         TableCell::new().add_paragraph(number),
         TableCell::new().add_paragraph(Paragraph::new()),
     ];
-    Header::new().add_table(borderless(&[third; 3], vec![row(&[third; 3], cells)]))
+    Header::new()
+        .add_table(borderless(&[third; 3], vec![row(&[third; 3], cells)]))
+        .add_paragraph(empty(1))
 }
 
 /// The organisation beside the nation; number beside day; the subject of a letter below the number.
@@ -183,6 +186,9 @@ fn body(worded: &Worded) -> StructuredDataTag {
                 // The signature does not stand on a page without a line of text.
                 let is_last = place + 1 == worded.body.len();
                 let mut paragraph = Paragraph::new().style(Look::Body.id()).keep_next(is_last);
+                if place > 0 && matches!(worded.body[place - 1], Block::Blank { .. }) {
+                    paragraph = paragraph.line_spacing(before(10.0).after(120));
+                }
                 for piece in runs {
                     let mut run = Run::new().add_text(&piece.words.text);
                     if piece.bold {
@@ -266,22 +272,35 @@ fn copies(worded: &Worded) -> Vec<Paragraph> {
     std::iter::once(label).chain(lines).collect()
 }
 
-fn pack(docx: Docx, t: &Texts) -> Result<Vec<u8>, String> {
+fn pack(docx: Docx, worded: &Worded) -> Result<Vec<u8>, String> {
     let mut parts = docx.build();
-    parts.document = tagged(parts.document, t)?;
+    let title = texts(worded.lang).papers_control_body();
+    // The library gives a content control a title only.
+    let untagged = format!("<w:alias w:val=\"{BODY_TAG}\" />");
+    let tagged = format!("<w:alias w:val=\"{title}\" /><w:tag w:val=\"{BODY_TAG}\" /><w:id w:val=\"1\" />");
+    parts.document = replaced(parts.document, &untagged, &tagged)?;
+    // It does not let the author be named either.
+    let (author, title) = (escaped(&worded.meta.author), escaped(&worded.meta.title));
+    let by = format!("<dc:creator>{author}</dc:creator><dc:title>{title}</dc:title>");
+    let last_by = format!("<cp:lastModifiedBy>{author}</cp:lastModifiedBy>");
+    let core = replaced(parts.doc_props.core, "<dc:creator>unknown</dc:creator>", &by)?;
+    parts.doc_props.core = replaced(core, "<cp:lastModifiedBy>unknown</cp:lastModifiedBy>", &last_by)?;
     let mut bytes = Cursor::new(Vec::new());
     parts.pack(&mut bytes).map_err(|error| error.to_string())?;
     Ok(bytes.into_inner())
 }
 
-/// The library gives a content control a title only, and an empty style that takes the bold from its first words. Text is escaped, so that the title is found in no other place.
-fn tagged(document: Vec<u8>, t: &Texts) -> Result<Vec<u8>, String> {
-    let document = String::from_utf8(document).map_err(|error| error.to_string())?;
-    let title = t.papers_control_body();
-    let untagged = format!("<w:rPr /><w:alias w:val=\"{BODY_TAG}\" />");
-    let tagged = format!("<w:alias w:val=\"{title}\" /><w:tag w:val=\"{BODY_TAG}\" /><w:id w:val=\"1\" />");
-    if !document.contains(&untagged) {
-        return Err("the text of the paper could not be tagged".to_owned());
+/// Text of ours is escaped in these parts, so that what is looked for is found in no other place.
+fn replaced(part: Vec<u8>, from: &str, to: &str) -> Result<Vec<u8>, String> {
+    let part = String::from_utf8(part).map_err(|error| error.to_string())?;
+    if !part.contains(from) {
+        return Err(format!("no {from} in a part of the file"));
     }
-    Ok(document.replacen(&untagged, &tagged, 1).into_bytes())
+    Ok(part.replacen(from, to, 1).into_bytes())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

@@ -55,8 +55,12 @@ fn what_looks_like_markup_stays_text() {
         subject: "<w:p> & \"thử\" ]]>".to_owned(),
         ..cases::reply()
     };
-    let document = part(&letter.docx().unwrap(), "word/document.xml");
-    assert!(document.contains("&lt;w:p&gt; &amp; "));
+    let docx = letter.docx().unwrap();
+    for name in ["word/document.xml", "docProps/core.xml"] {
+        assert!(part(&docx, name).contains("&lt;w:p&gt; &amp; "), "{name}");
+    }
+    let author = format!("<dc:creator>{}</dc:creator>", letter.house.name);
+    assert!(part(&docx, "docProps/core.xml").contains(&author));
 }
 
 #[test]
