@@ -49,8 +49,8 @@ journey('the same act of two people is done once, and the second keeps what was 
   assert.equal(await kept.inputValue(), 'Đã nhận (Trần Văn Minh).', 'what was typed is still there to be copied');
   assert.ok(await kept.isVisible());
   await screenshot(page, 'two-at-once/already-done');
-  await minh.goTo(`/cases/${number}`);
-  const told = (await page.locator('#history').innerText()).match(/Đã nhận \(/g);
+  await lan.goTo(`/cases/${number}`);
+  const told = (await (await lan.desk()).locator('#history').innerText()).match(/Đã nhận \(/g);
   assert.equal(told.length, 1, 'it stands once in the history');
 });
 

@@ -43,6 +43,14 @@ export async function openAct(colleague, number, key) {
   return page;
 }
 
+/** Whoever handles declares to have no interest before seeing the case, where its page asks for that. */
+export async function declareFirst(colleague, page) {
+  const asked = page.locator('#declaration form#form-declare_interest');
+  if ((await asked.count()) === 0) return;
+  await send(asked.locator('button[type=submit]'));
+  await assertDone(page, `${colleague.login}: declare_interest`);
+}
+
 async function unfold(details) {
   if (!(await details.evaluate((one) => one.open))) await press(details.locator('summary').first());
 }
@@ -71,6 +79,7 @@ export async function assertOwed(colleague, number, keys) {
 export async function assertNotOpen(colleague, number, key, reason) {
   await colleague.goTo(addressOf(number));
   const page = await colleague.desk();
+  await declareFirst(colleague, page);
   assert.equal(await page.locator(`form#form-${key}`).count(), 0, `${colleague.login} is offered ${key}`);
   const why = await whyNot(page, key);
   assert.match(why, reason);

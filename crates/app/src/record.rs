@@ -7,7 +7,9 @@ use procedure::office::Office;
 use procedure::vocabulary::{Part, Role};
 use procedure::{Desk, PersonId, Rule};
 use std::collections::BTreeSet;
-use store::cases::{BLOCKED, CLIENT, CasePerson, CaseRecord, CaseRow, INTEREST, NOBODY, SUBJECT, TOOK_PART};
+use store::cases::{
+    BLOCKED, CLIENT, CasePerson, CaseRecord, CaseRow, DECLARED, INTEREST, NOBODY, SUBJECT, TOOK_PART,
+};
 use store::obligations::Holder;
 use store::{At, On};
 
@@ -106,6 +108,8 @@ pub(crate) mod mark {
     pub const SENDS: &str = "sends";
     pub const NUMBERS: &str = "numbers";
     pub const LEADS: &str = "leads";
+    /// Whoever handles, decides or signs declares before seeing it.
+    pub const ASKS: &str = "asks";
 
     /// Another stands in for this role.
     pub fn replaced(role: Role) -> String {
@@ -135,6 +139,9 @@ fn people(case: &Case) -> BTreeSet<CasePerson> {
         add(person.0, INTEREST);
         add(person.0, BLOCKED);
     }
+    for (person, _) in case.declarations.iter().filter(|(_, interested)| !**interested) {
+        add(person.0, DECLARED);
+    }
     for participant in case.participants.iter().flat_map(|p| &p.people) {
         add(participant.person.0, TOOK_PART);
         if case.is_appeal() || participant.part == Part::FirstHandling {
@@ -151,7 +158,9 @@ fn people(case: &Case) -> BTreeSet<CasePerson> {
         add(person.0, "case_officer");
     }
     for (role, named) in &case.stand_ins {
-        add(named.person.0, "stand_in");
+        // Sending a letter judges nothing.
+        let sends = *role == Role::Registry;
+        add(named.person.0, if sends { "sender" } else { "stand_in" });
         add(NOBODY, &mark::replaced(*role));
     }
     for person in &case.round.handled_by {
@@ -180,6 +189,7 @@ fn people(case: &Case) -> BTreeSet<CasePerson> {
         (mark::SENDS, s12::has_outgoing_letter(case)),
         (mark::NUMBERS, s12::awaits_incoming_number(case)),
         (mark::LEADS, s12::awaits_deputy(case)),
+        (mark::ASKS, s12::asks_for_declarations(case)),
     ];
     for (mark, _) in of_protected
         .into_iter()

@@ -34,24 +34,28 @@ fn claims(role: Role) -> Vec<Claim> {
         masked: true,
         ..open(cases)
     };
+    let judges = |cases| Claim {
+        judges: true,
+        ..open(cases)
+    };
     let marked = |mark: &str| Cases::Marked(mark.to_owned());
     match role {
-        Role::Qmr => vec![open(Cases::All)],
+        Role::Qmr => vec![judges(Cases::All)],
         Role::Director => vec![open(Cases::Unprotected), open(Cases::Led)],
-        Role::ImpartialityBody => vec![open(Cases::Unled), open(marked(mark::OUTSIDE))],
-        Role::ExternalReviewer => vec![open(marked(mark::OUTSIDE))],
+        Role::ImpartialityBody => vec![judges(Cases::Unled), judges(marked(mark::OUTSIDE))],
+        Role::ExternalReviewer => vec![judges(marked(mark::OUTSIDE))],
         Role::RegisterOfficer | Role::Auditor => vec![open(Cases::Unprotected), masked(Cases::All)],
         Role::CertificationHead => {
             let settles = Claim {
                 unbarred: true,
-                ..open(marked(mark::SETTLES))
+                ..judges(marked(mark::SETTLES))
             };
             vec![open(Cases::Unprotected), settles]
         }
         Role::DeputyDirector => vec![
             open(Cases::Unprotected),
-            open(marked(mark::OUTSIDE)),
-            open(marked(mark::LEADS)),
+            judges(marked(mark::OUTSIDE)),
+            judges(marked(mark::LEADS)),
         ],
         Role::Registry => vec![
             open(Cases::Unprotected),
@@ -86,6 +90,7 @@ impl Office {
                 })
                 .collect(),
             directors: directors.map(|a| self.bound(a.person, today)).collect(),
+            asks: Some(mark::ASKS.to_owned()),
         }
     }
 

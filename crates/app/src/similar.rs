@@ -32,7 +32,7 @@ const LOOKED_THROUGH: i64 = 24;
 impl App {
     /// Earlier cases of a complainant by what was typed so far, telephone number first, then name, newest first.
     ///
-    /// To be found by a name says whose case it is. So only cases that the reader sees wholly are found: not those that
+    /// To be found by a name says whose case it is. So only cases whose whole line the reader sees are found: not those that
     /// the register shows masked, not those whose allegation or report alone is open.
     ///
     /// # Errors
@@ -58,7 +58,8 @@ impl App {
                     let Some(case) = load(conn, CaseId(row.id)).await? else {
                         continue;
                     };
-                    if office.sight(conn, &case, person, now).await? == Sight::Full {
+                    let sight = office.sight(conn, &case, person, now).await?;
+                    if sight == Sight::Full || sight == Sight::Heading && !row.protected {
                         protected.extend(row.protected.then_some(row.id));
                         shown.push(earlier(row));
                     }

@@ -152,10 +152,12 @@ async fn view(
         now,
         case,
     };
-    if sight >= Sight::Allegation {
-        fill(conn, &mut view, person).await?;
+    match sight {
+        Sight::Nothing | Sight::Masked => {}
+        Sight::Heading => introduce(conn, &mut view, person).await?,
+        Sight::Allegation | Sight::Report | Sight::Full => fill(conn, &mut view, person).await?,
     }
-    if sight != Sight::Full {
+    if !matches!(sight, Sight::Full | Sight::Heading) {
         // Who sees less than everything learns neither the complainant nor what the case gathered.
         view.parties.clear();
         view.documents.clear();
@@ -165,7 +167,7 @@ async fn view(
     if sight == Sight::Allegation {
         keep_the_allegation(&mut view, person);
     }
-    if sight == Sight::Masked {
+    if matches!(sight, Sight::Masked | Sight::Heading) {
         view.row.summary.clear();
     }
     Ok(view)
@@ -193,6 +195,34 @@ fn keep_the_allegation(view: &mut CaseView, person: PersonId) {
     view.links.clear();
 }
 
+/// Enough to know whether one has an interest, and what waits for whoever has none; nothing of what anybody said (§3.1).
+async fn introduce(conn: &mut Conn, view: &mut CaseView, person: PersonId) -> Result<()> {
+    add_parties(conn, view).await?;
+    let desk = view.office.desk(view.now);
+    let case = &view.case;
+    let own = |duty: &Obligation| match duty.person {
+        Some(one) => one == person,
+        None => {
+            let nature = case.ask(duty.act).nature;
+            case.fills(duty.office, nature, person, &desk).is_some()
+        }
+    };
+    view.duties.retain(own);
+    Ok(())
+}
+
+async fn add_parties(conn: &mut Conn, view: &mut CaseView) -> Result<()> {
+    let case = &view.case;
+    let client = case.participants.as_ref().and_then(|p| p.client);
+    let forwarder = case.forwarder.as_ref().map(|f| f.party);
+    for party in [case.complainant.party, client, forwarder].into_iter().flatten() {
+        if let Some(row) = store::parties::current(conn, party.0).await? {
+            view.parties.insert(party, row);
+        }
+    }
+    Ok(())
+}
+
 async fn fill(conn: &mut Conn, view: &mut CaseView, person: PersonId) -> Result<()> {
     let id = view.case.id;
     for event in store::history::events(conn, &Stream::case(id.0)).await? {
@@ -204,14 +234,7 @@ async fn fill(conn: &mut Conn, view: &mut CaseView, person: PersonId) -> Result<
             view.texts.insert(TextId(text.id), body);
         }
     }
-    let case = &view.case;
-    let client = case.participants.as_ref().and_then(|p| p.client);
-    let forwarder = case.forwarder.as_ref().map(|f| f.party);
-    for party in [case.complainant.party, client, forwarder].into_iter().flatten() {
-        if let Some(row) = store::parties::current(conn, party.0).await? {
-            view.parties.insert(party, row);
-        }
-    }
+    add_parties(conn, view).await?;
     view.documents = store::documents::of_stream(conn, id.0).await?;
     view.actions = store::corrective_actions::of_case(conn, id.0).await?;
     if view.may(ActKind::OpenCorrectiveAction) {

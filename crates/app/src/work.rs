@@ -214,8 +214,12 @@ async fn look(
         StreamKind::Case => {
             let case: Case = serde_json::from_str(state).map_err(corrupt)?;
             let sight = office.sight(conn, &case, person, now).await?;
-            let open = matches!(sight, Sight::Full | Sight::Report);
             let is_protected = case.is_protected();
+            let open = match sight {
+                Sight::Full | Sight::Report => true,
+                Sight::Heading => !is_protected,
+                Sight::Nothing | Sight::Masked | Sight::Allegation => false,
+            };
             Ok(Looked {
                 hidden: sight == Sight::Nothing,
                 open,

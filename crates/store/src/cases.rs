@@ -62,6 +62,8 @@ pub const SUBJECT: &str = "subject";
 pub const INTEREST: &str = "interest";
 /// The part of someone who took part in what the case is about.
 pub const TOOK_PART: &str = "took_part";
+/// The part of someone who declared to have no interest.
+pub const DECLARED: &str = "declared";
 /// The part of a client whose interests count in the case: no person of the house, but a party.
 pub const CLIENT: &str = "client";
 /// Whose parts are the marks of the case itself.

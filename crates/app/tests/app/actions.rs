@@ -9,6 +9,7 @@ use procedure::{CorrectiveActionId, PersonId};
 use testkit::Centre;
 use testkit::centre::centres;
 
+use crate::deed;
 use crate::form::{letter, phone_call};
 
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";
@@ -330,6 +331,7 @@ async fn a_second_case_is_linked_by_whoever_sees_all_of_it() {
         // The owner does not see the case, so the number says nothing to them.
         let blind = act(centre, "chuyenvien", action, ActionActKind::Link, &pairs).await;
         assert!(matches!(blind, Err(Error::Invalid(_))), "{blind:?}");
+        deed::done(centre, "qmr", &number, "declare_interest", &[]).await;
         done(centre, "qmr", action, ActionActKind::Link, &pairs).await;
         let view = look(centre, "qmr", action).await.expect("QMR sees it");
         assert_eq!(view.cases[0].number, number);

@@ -59,7 +59,7 @@ async fn a_promised_reply_is_entered_with_the_report_to_qmr() {
     for centre in centres("promised", MONDAY).await {
         let form = phone_call().promised().with("note", "Khách hàng rất bức xúc.");
         let number = form.enter(&centre, "letan").await;
-        let view = seen(&centre, "qmr", &number).await;
+        let view = seen(&centre, "giamdoc", &number).await;
         let (_, promise) = view.case.round.promise.as_ref().expect("a reply was promised");
         assert_eq!(promise.reply_by, Some(date(2026, 3, 9)));
         let owed = owed(&view);

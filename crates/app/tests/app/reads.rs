@@ -45,6 +45,7 @@ async fn the_registers_of_letters_name_nobody_to_whom_the_case_is_closed() {
         incoming(&centre, &open, "1").await;
         let closed = protected(&centre, "phogiamdoc").await;
         incoming(&centre, &closed, "2").await;
+        done(&centre, "qmr", &closed, "declare_interest", &[]).await;
         let interested = letter().enter(&centre, "letan").await;
         incoming(&centre, &interested, "3").await;
         let words = [("interest", "Chị gái của tôi.")];
@@ -101,6 +102,7 @@ async fn a_protected_line_that_is_shown_open_is_on_record_once_a_day() {
     for centre in centres("looks", MONDAY).await {
         let number = protected(&centre, "phogiamdoc").await;
         let plain = letter().enter(&centre, "letan").await;
+        done(&centre, "qmr", &number, "declare_interest", &[]).await;
         let page = || Page {
             order: Order::Number,
             descending: false,
@@ -164,6 +166,8 @@ async fn whoever_answers_for_protection_sees_who_looked() {
         };
         view("letan").await;
         centre.clock.pass_days(1);
+        assert_eq!(view("qmr").await.looks, [], "nothing was declared yet");
+        done(&centre, "qmr", &number, "declare_interest", &[]).await;
         for who in ["qmr", "danhgia"] {
             let seen = view(who).await;
             let first = seen.looks.last().expect("somebody looked");

@@ -3,6 +3,7 @@
 use testkit::Centre;
 use testkit::centre::centres;
 
+use crate::deed::done;
 use crate::form::{letter, phone_call};
 
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";
@@ -56,6 +57,9 @@ async fn nobody_learns_by_typing_a_name_that_it_stands_on_a_case_they_may_not_se
         .await;
     let both = [closed.as_str(), open.as_str()];
     let name = "Nguyễn Thị Lan";
+    // Before having declared to have no interest, a handler is not told whose protected case it is.
+    assert_eq!(found(&centre, "qmr", name, "").await, [open.as_str()]);
+    done(&centre, "qmr", &closed, "declare_interest", &[]).await;
     for who in ["letan", "qmr", "giamdoc"] {
         assert_eq!(found(&centre, who, name, "").await, both, "{who}");
     }

@@ -171,6 +171,7 @@ nature-signing = Signing
 vocabulary-sight = What may be seen
 sight-nothing = Nothing
 sight-masked = The line in the register only, without names or content
+sight-heading = The heading only, enough to know whether one has an interest
 sight-allegation = The allegation, not who made it
 sight-report = What the report needs, not who complained
 sight-full = Everything

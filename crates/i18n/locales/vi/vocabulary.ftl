@@ -171,6 +171,7 @@ nature-signing = Ký
 vocabulary-sight = Phạm vi được xem
 sight-nothing = Không được xem
 sight-masked = Chỉ dòng trong Sổ, không có tên và nội dung
+sight-heading = Phần đầu hồ sơ, đủ để biết có lợi ích liên quan hay không
 sight-allegation = Nội dung bị khiếu nại, không có danh tính bên khiếu nại
 sight-report = Phần cần để báo cáo, không có danh tính bên khiếu nại
 sight-full = Toàn bộ

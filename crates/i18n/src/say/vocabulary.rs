@@ -209,6 +209,7 @@ words! {
     Sight as vocabulary_sight {
         Nothing: sight_nothing,
         Masked: sight_masked,
+        Heading: sight_heading,
         Allegation: sight_allegation,
         Report: sight_report,
         Full: sight_full,

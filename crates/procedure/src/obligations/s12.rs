@@ -16,6 +16,8 @@ pub enum Sight {
     Nothing,
     /// Its line in the register, without names and content.
     Masked,
+    /// Who must declare an interest or none before seeing the case: enough to know whether there is one (§3.1).
+    Heading,
     /// The person complained about: the allegation, not the complainant.
     Allegation,
     /// The head of the unit: what the report needs, not the complainant.
@@ -29,27 +31,77 @@ pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
     if !desk.staff.is_active(person) {
         return Sight::Nothing;
     }
-    let holds = |role| case.holders(role, desk).contains(&person);
     if case.persons_concerned.contains(&person) {
         return Sight::Allegation;
     }
-    let barred = bar(case, person, desk);
-    if matches!(barred, Some(Bar::Interest)) {
+    if bar(case, person, desk) == Some(Bar::Interest) {
         return Sight::Masked;
     }
-    let on_the_case = case.receiver == Some(person)
-        || case.round.case_officer == Some(person)
-        || case.stand_ins.values().any(|named| named.person == person)
-        || (barred.is_none() && case.round.handled_by.contains(&person))
-        || doer(case, person)
-        || signer(case, person);
-    if on_the_case {
+    if sees_undeclared(case, person, desk) {
         return Sight::Full;
     }
-    let director = holds(Role::Director) && !(case.is_protected() && case.director_is_blocked(desk));
+    if judges(case, person, desk) {
+        return if declares_before_seeing(case, person, desk) {
+            Sight::Heading
+        } else {
+            Sight::Full
+        };
+    }
+    if case
+        .unit
+        .is_some_and(|unit| desk.staff.heads(unit, person, desk.today))
+    {
+        return Sight::Report;
+    }
+    let holds = |role| case.holders(role, desk).contains(&person);
+    let keeps = holds(Role::RegisterOfficer) || holds(Role::Auditor);
+    let numbers = awaits_incoming_number(case) && holds(Role::Registry);
+    if case.is_protected() && (keeps || numbers) {
+        Sight::Masked
+    } else {
+        Sight::Nothing
+    }
+}
+
+/// Who sees the case without having declared anything: who took it down, leads the house, keeps or checks the book, sends its letters, or
+/// works on it already.
+fn sees_undeclared(case: &Case, person: PersonId, desk: &Desk) -> bool {
+    let holds = |role| case.holders(role, desk).contains(&person);
+    let handled = case.round.handled_by.contains(&person) && bar(case, person, desk).is_none();
+    if case.receiver == Some(person) || handled || doer(case, person) {
+        return true;
+    }
+    let stands_in = |role| {
+        case.stand_ins
+            .get(&role)
+            .is_some_and(|named| named.person == person)
+    };
+    if stands_in(Role::Registry) {
+        return true;
+    }
+    if case.is_protected() {
+        let leads = holds(Role::Director) && !case.director_is_blocked(desk);
+        return leads || has_outgoing_letter(case) && holds(Role::Registry);
+    }
+    let open_to = [
+        Role::Director,
+        Role::RegisterOfficer,
+        Role::Registry,
+        Role::Auditor,
+    ];
+    open_to.into_iter().any(holds)
+}
+
+/// Who sees the case because an office or a name on it asks them to handle, decide or sign.
+fn judges(case: &Case, person: PersonId, desk: &Desk) -> bool {
+    let holds = |role| case.holders(role, desk).contains(&person);
+    let barred = bar(case, person, desk);
+    let named = case.round.case_officer == Some(person)
+        || case.stand_ins.values().any(|named| named.person == person)
+        || signer(case, person);
     let stands_for_director = case.director_is_blocked(desk) && holds(Role::ImpartialityBody);
-    if holds(Role::Qmr) || director || stands_for_director {
-        return Sight::Full;
+    if named || holds(Role::Qmr) || stands_for_director {
+        return true;
     }
     // Who reviews, and who approves what another proposed, must see what it is.
     let from_outside = [
@@ -58,54 +110,35 @@ pub fn sight(case: &Case, person: PersonId, desk: &Desk) -> Sight {
         Role::DeputyDirector,
     ];
     if awaits_someone_from_outside(case) && from_outside.into_iter().any(holds) {
-        return Sight::Full;
+        return true;
     }
     // Who drafts in place of a blocked QMR.
-    if case
-        .fills(Office::Requester, Nature::Handling, person, desk)
-        .is_some()
-        && barred.is_none()
-    {
-        return Sight::Full;
+    let requests = case.fills(Office::Requester, Nature::Handling, person, desk);
+    if requests.is_some() && barred.is_none() {
+        return true;
     }
     if case.is_protected() {
         let settles = settled_by_head(case) && holds(Role::CertificationHead) && barred.is_none();
-        let sends = has_outgoing_letter(case) && holds(Role::Registry);
         let leads = awaits_deputy(case) && holds(Role::DeputyDirector);
-        if settles || sends || leads {
-            return Sight::Full;
-        }
-        if case
-            .unit
-            .is_some_and(|unit| desk.staff.heads(unit, person, desk.today))
-        {
-            return Sight::Report;
-        }
-        let keeps = holds(Role::RegisterOfficer) || holds(Role::Auditor);
-        let numbers = awaits_incoming_number(case) && holds(Role::Registry);
-        return if keeps || numbers {
-            Sight::Masked
-        } else {
-            Sight::Nothing
-        };
+        settles || leads
+    } else {
+        holds(Role::CertificationHead) || holds(Role::DeputyDirector)
     }
-    let sees = [
-        Role::RegisterOfficer,
-        Role::CertificationHead,
-        Role::DeputyDirector,
-        Role::Registry,
-        Role::Auditor,
-    ];
-    if sees.into_iter().any(holds) {
-        return Sight::Full;
-    }
-    if case
-        .unit
-        .is_some_and(|unit| desk.staff.heads(unit, person, desk.today))
-    {
-        return Sight::Report;
-    }
-    Sight::Nothing
+}
+
+/// §3.1: an interest or none is on record before a handler sees the case. What is over, settled at the counter or an old record has no
+/// handler any more, and of whom it asks nothing nobody can ask a declaration.
+fn declares_before_seeing(case: &Case, person: PersonId, desk: &Desk) -> bool {
+    asks_for_declarations(case)
+        && !case.declarations.contains_key(&person)
+        && !case.has_handled(person)
+        && case.concerns(person, desk)
+}
+
+/// Whether this case is one whose handlers declare before they see it.
+pub fn asks_for_declarations(case: &Case) -> bool {
+    let over = case.closed_on.is_some() || case.is_annulled();
+    !over && !case.is_settled() && !case.transcribed
 }
 
 /// A protected case that the certification head must consider and settle (B2.2), or whose upheld appeal asks him for a new decision

@@ -2,6 +2,7 @@
 
 use super::cast;
 use super::stage::{Stage, plain};
+use crate::case::{ActKind, Actor, guard};
 use crate::obligations::s12::{Sight, sight};
 use crate::obligations::{Obligation, obligations};
 use std::cmp::Reverse;
@@ -62,6 +63,16 @@ pub fn sights(stage: &Stage) -> String {
     let mut seen: BTreeMap<Reverse<Sight>, Vec<&str>> = BTreeMap::new();
     for person in cast::everybody() {
         let sight = sight(&stage.case, person, &stage.desk());
+        if sight == Sight::Heading {
+            // Whoever must declare first can.
+            guard(
+                &stage.case,
+                Actor::Person(person),
+                &stage.desk(),
+                ActKind::DeclareInterest,
+            )
+            .expect("to declare is open to whoever the heading asks for it");
+        }
         seen.entry(Reverse(sight)).or_default().push(cast::name(person));
     }
     let mut told: String = stage.refused.iter().map(|line| format!("({line})\n")).collect();

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::On;
-use crate::cases::{CLIENT, INTEREST, NOBODY, SUBJECT, TOOK_PART};
+use crate::cases::{CLIENT, DECLARED, INTEREST, NOBODY, SUBJECT, TOOK_PART};
 use crate::sql::Sql;
 
 /// A reader: a person, with what the roles held today lay open.
@@ -14,6 +14,8 @@ pub struct Scope {
     pub claims: Vec<Claim>,
     /// Who is Director by appointment: when all of them are barred from a case, others take their place there.
     pub directors: Vec<Bound>,
+    /// The mark of protected cases that those who judge see only once they declared an interest or none.
+    pub asks: Option<String>,
 }
 
 /// A person with the clients whose interests that person shares, by their names as they are searched.
@@ -29,6 +31,8 @@ pub struct Claim {
     pub cases: Cases,
     /// As lines without names and words.
     pub masked: bool,
+    /// To handle, decide or sign: without names and words where the case still asks its holder to declare.
+    pub judges: bool,
     /// Only where nothing at all bars the holder.
     pub unbarred: bool,
     /// The mark of cases in which another stands in for this role.
@@ -52,7 +56,10 @@ pub enum Cases {
 }
 
 /// The parts that open a case to whoever has them, whatever role they hold.
-const OPENING: &str = "'receiver', 'case_officer', 'stand_in', 'doer', 'signer'";
+const OPENING: &str = "'receiver', 'sender', 'doer'";
+
+/// Those that do so once an interest or none is declared.
+const JUDGING: &[&str] = &["case_officer", "stand_in", "signer"];
 
 impl Scope {
     /// Writes the condition under which a line is seen as it is.
@@ -65,20 +72,42 @@ impl Scope {
             .push(OPENING)
             .push(") or p.part = 'handler' and not ");
         self.reader.is_barred(sql);
-        sql.push("))");
+        sql.push(")) or (");
+        has(sql, self.reader.person, JUDGING);
+        self.and_declared(sql);
+        sql.push(")");
         for claim in self.claims.iter().filter(|claim| !claim.masked) {
-            sql.push(" or ");
+            sql.push(" or (");
             self.claimed(sql, claim);
+            if claim.judges {
+                self.and_declared(sql);
+            }
+            sql.push(")");
         }
         sql.push("))");
     }
 
+    /// Writes the condition that the case asks no declaration of the reader any more (§3.1).
+    fn and_declared(&self, sql: &mut Sql) {
+        let Some(asks) = &self.asks else { return };
+        sql.push(" and (not ");
+        has(sql, NOBODY, &[asks]);
+        sql.push(" or ");
+        has(sql, self.reader.person, &[DECLARED]);
+        sql.push(")");
+    }
+
     /// Writes the condition under which a line that is not open stands in the list without names and words: for whoever keeps the
-    /// book or checks it, and for readers of the book who are kept from the case, so that no number is missing to them.
+    /// book or checks it, for whoever must declare first, and for readers of the book who are kept from the case, so that no number
+    /// is missing to them.
     fn listed_masked(&self, sql: &mut Sql) {
         sql.push("(");
-        has(sql, self.reader.person, &[SUBJECT, INTEREST]);
-        for claim in self.claims.iter().filter(|claim| claim.masked) {
+        has(sql, self.reader.person, JUDGING);
+        if !self.claims.is_empty() {
+            sql.push(" or ");
+            has(sql, self.reader.person, &[SUBJECT, INTEREST]);
+        }
+        for claim in self.claims.iter().filter(|claim| claim.masked || claim.judges) {
             sql.push(" or ");
             self.claimed(sql, claim);
         }
@@ -135,10 +164,6 @@ impl Scope {
 
     /// Writes the condition under which a line is in the list at all.
     pub(super) fn and_listed(&self, sql: &mut Sql) {
-        if self.claims.is_empty() {
-            self.and_open(sql);
-            return;
-        }
         sql.push(" and (");
         self.open(sql);
         sql.push(" or ");

@@ -107,6 +107,7 @@ pub fn scope(claims: Vec<Claim>) -> Scope {
         },
         claims,
         directors: Vec::new(),
+        asks: Some("asks".to_owned()),
     }
 }
 

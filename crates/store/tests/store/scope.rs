@@ -1,7 +1,7 @@
 //! A reader finds of the book what is theirs, masked or open, and nothing betrays what is masked.
 
 use jiff::Timestamp;
-use store::cases::{BLOCKED, CLIENT, CasePerson, CaseRecord, INTEREST, NOBODY, SUBJECT, TOOK_PART};
+use store::cases::{BLOCKED, CLIENT, CasePerson, CaseRecord, DECLARED, INTEREST, NOBODY, SUBJECT, TOOK_PART};
 use store::parties::Party;
 use store::register::{Bound, Cases, Claim, Filter, Line, Order, Scope, count, similar};
 use store::{At, Db, Uuid};
@@ -211,6 +211,38 @@ async fn a_mark_opens_a_case_to_an_office_and_a_stand_in_closes_it_to_whom_he_re
             ..claim(Cases::All, false)
         };
         assert_eq!(seen(db, scope(vec![qmr])).await, (vec![1, 3], vec![]));
+    }
+}
+
+#[tokio::test]
+async fn a_case_that_asks_for_declarations_is_masked_to_whoever_judges_and_did_not_declare() {
+    for test in databases("asks").await {
+        let db = &test.db;
+        let asked = |ordinal, parts: &[&str]| {
+            let mut record = on_it(ordinal, true, parts);
+            record.people.insert(has(NOBODY, "asks"));
+            record
+        };
+        let cases = [
+            asked(1, &[]),
+            asked(2, &[DECLARED]),
+            asked(3, &["case_officer"]),
+            asked(4, &["case_officer", DECLARED]),
+            asked(5, &["receiver"]),
+            on_it(6, true, &["signer"]),
+            on_it(7, true, &[]),
+        ];
+        put(db, &cases).await;
+        let named = scope(vec![]);
+        assert_eq!(seen(db, named).await, (vec![4, 5, 6], vec![3]), "{}", test.kind);
+        let judges = Claim {
+            judges: true,
+            ..claim(Cases::All, false)
+        };
+        let judge = scope(vec![judges]);
+        assert_eq!(seen(db, judge).await, (vec![2, 4, 5, 6, 7], vec![1, 3]));
+        let leader = scope(vec![claim(Cases::All, false)]);
+        assert_eq!(seen(db, leader).await, (vec![1, 2, 3, 4, 5, 6, 7], vec![]));
     }
 }
 

@@ -517,7 +517,7 @@ async fn a_mandate_to_sign_ends_some_day_and_a_tie_has_a_client() {
 
 /// The limit of the case, as its page says it in words.
 async fn clock_of(site: &Site, number: &str) -> String {
-    let page = site.get("qmr", &format!("/cases/{number}")).await;
+    let page = site.get("giamdoc", &format!("/cases/{number}")).await;
     let (_, rest) = page
         .body
         .split_once("id=\"clock\"")

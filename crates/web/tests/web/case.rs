@@ -60,6 +60,7 @@ fn assert_says_as_much(place: &str, page: &Answer, sight: Option<Sight>) {
     let wanted = match sight {
         None | Some(Sight::Nothing | Sight::Masked) => (false, false, false),
         Some(Sight::Allegation | Sight::Report) => (false, true, false),
+        Some(Sight::Heading) => (true, false, false),
         Some(Sight::Full) => (true, true, true),
     };
     assert_eq!(
@@ -107,12 +108,12 @@ async fn everybody_sees_of_a_case_what_protection_allows_and_no_more() {
         use Sight::*;
         let table = [
             ("letan", Some(Full), Some(Full)),
-            ("qmr", Some(Full), Some(Full)),
+            ("qmr", Some(Heading), Some(Heading)),
             ("giamdoc", Some(Full), Some(Full)),
             ("so", Some(Full), Some(Masked)),
             ("danhgia", Some(Full), Some(Masked)),
-            ("cntt", Some(Full), Some(Report)),
-            ("phogiamdoc", Some(Full), None),
+            ("cntt", Some(Heading), Some(Report)),
+            ("phogiamdoc", Some(Heading), None),
             ("vanthu", Some(Full), None),
             ("khachquan", None, None),
             ("chuyenvien", None, Some(Allegation)),
@@ -394,6 +395,7 @@ async fn who_looked_into_a_protected_case_stands_on_its_page_for_qmr_and_auditor
     let path = format!("/cases/{number}");
     site.get("giamdoc", &path).await;
     site.get("giamdoc", "/register").await;
+    site.done("qmr", &number, "declare_interest", &[]).await;
     site.centre.clock.pass(jiff::SignedDuration::from_mins(5));
     for lang in ["vi", "en"] {
         for who in ["qmr", "danhgia"] {
@@ -552,4 +554,43 @@ async fn every_act_has_a_form_that_comes_back_with_everything_typed_in_words_of_
     assert_eq!(came_back, 2 * (ActKind::ALL.len() - 2));
     let after = view(&site, "qmr", &number).await.map(|view| view.case.version);
     assert_eq!(after, before, "nothing was done by any of them");
+}
+
+#[tokio::test]
+async fn a_handler_declares_at_the_top_of_the_page_and_then_sees_the_whole_case() {
+    for site in sites("declare first").await {
+        let kind = site.centre.kind;
+        let said = [
+            ("name", NAME),
+            ("phone", "0987 123 123"),
+            ("content", WORDS),
+            ("subjects", "staff_conduct"),
+        ];
+        let number = site.enter("letan", &with(PHONE_CALL, &said)).await;
+        let path = format!("/cases/{number}");
+        let before = site.get("qmr", &path).await;
+        assert_says_as_much(kind, &before, Some(Sight::Heading));
+        assert!(before.says(texts(Lang::Vi).case_heading()), "{kind}");
+        let form = before
+            .body
+            .find("id=\"form-declare_interest\"")
+            .expect("the form");
+        assert!(
+            form < before.body.find("id=\"duties\"").unwrap(),
+            "{kind}: at the top"
+        );
+        assert_eq!(
+            before.body.matches("id=\"form-declare_interest\"").count(),
+            1,
+            "{kind}"
+        );
+        assert!(
+            before.holds("act-assess"),
+            "{kind}: what waits for whoever has no interest"
+        );
+        site.done("qmr", &number, "declare_interest", &[]).await;
+        let after = site.get("qmr", &path).await;
+        assert_says_as_much(kind, &after, Some(Sight::Full));
+        assert!(!after.says(texts(Lang::Vi).case_heading()), "{kind}");
+    }
 }

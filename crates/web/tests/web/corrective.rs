@@ -153,6 +153,7 @@ async fn an_action_of_a_protected_case_is_masked_for_those_not_on_it() {
     let form = with(LETTER, &[("subjects", "confidentiality")]);
     let number = site.enter("letan", &form).await;
     let page = open(&site, "chuyenvien").await;
+    site.done("qmr", &number, "declare_interest", &[]).await;
     let linked = site
         .post("qmr", &format!("{page}/acts/link"), &[("case", &number)])
         .await;

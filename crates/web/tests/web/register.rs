@@ -309,6 +309,12 @@ async fn masked_lines_tell_nothing_on_the_page_nor_in_a_file_nor_by_searching() 
             let csv = site.get(who, "/register/export.csv").await;
             assert!(!csv.body.contains("Bùi Văn Kín"), "{kind} {who}");
         }
+        // A handler reads the line after having declared to have no interest.
+        assert!(
+            !site.get("qmr", "/register").await.body.contains("Bùi Văn Kín"),
+            "{kind}"
+        );
+        site.done("qmr", &number, "declare_interest", &[]).await;
         for who in ["qmr", "giamdoc", "letan"] {
             let page = site.get(who, "/register").await;
             assert!(page.body.contains("Bùi Văn Kín"), "{kind} {who} may read it");

@@ -104,6 +104,7 @@ fn what_is_never_chosen_is_said_too() {
         &[
             (Sight::Nothing, "nothing"),
             (Sight::Masked, "masked"),
+            (Sight::Heading, "heading"),
             (Sight::Allegation, "allegation"),
             (Sight::Report, "report"),
             (Sight::Full, "full"),

@@ -25,30 +25,89 @@ fn content(view: &CaseView) -> Option<&procedure::case::acts::Receive> {
     })
 }
 
+/// Who complains, where this person may know.
+fn complainant(me: &Me, view: &CaseView) -> (&'static str, Markup) {
+    let t = me.t();
+    let who = match view.complainant() {
+        Some(party) => html! {
+            strong { (party.name) }
+            @if !party.representative.is_empty() { br; (t.case_represented_by(&party.representative)) }
+            @for line in [&party.phone, &party.email, &party.address] { @if !line.is_empty() { br; (line) } }
+        },
+        None if view.case.complainant.party.is_none() => html! { (t.case_anonymous()) },
+        None => html! { (badge(Tone::Neutral, Some(Icon::Lock), t.case_identity_protected())) },
+    };
+    (t.case_complainant(), who)
+}
+
+fn subjects(me: &Me, view: &CaseView) -> (&'static str, Markup) {
+    let t = me.t();
+    let words = view
+        .case
+        .subjects
+        .iter()
+        .map(|subject| word(t, "subject", subject.key()));
+    (
+        t.case_subjects(),
+        html! { (words.collect::<Vec<String>>().join("; ")) },
+    )
+}
+
+fn channel(me: &Me, view: &CaseView) -> (&'static str, Markup) {
+    let t = me.t();
+    (
+        t.case_channel(),
+        html! { (word(t, "channel", view.case.channel.key())) },
+    )
+}
+
+/// What the case is about by unit, people and decision: by these an interest is known.
+fn concerned(me: &Me, view: &CaseView) -> Vec<(&'static str, Markup)> {
+    let t = me.t();
+    let case = &view.case;
+    let mut rows = Vec::new();
+    if let Some(unit) = case.unit {
+        rows.push((t.case_unit(), html! { (view.office.unit_name(unit)) }));
+    }
+    if !case.persons_concerned.is_empty() {
+        rows.push((
+            t.case_persons_concerned(),
+            html! {
+                @for one in &case.persons_concerned { (person(view.office.name(*one), None)) }
+            },
+        ));
+    }
+    if let Some(named) = &case.participants {
+        rows.push((
+            t.case_decision(),
+            html! { (named.decision_number) " – " (t.date(named.decided_on)) },
+        ));
+    }
+    rows
+}
+
+/// What whoever must declare first learns: enough to know whether there is an interest (§3.1).
+pub(super) fn heading(me: &Me, view: &CaseView) -> Markup {
+    let t = me.t();
+    let received = (t.case_received_on(), html! { (t.date(view.case.received_on)) });
+    let mut rows = vec![
+        complainant(me, view),
+        channel(me, view),
+        subjects(me, view),
+        received,
+    ];
+    rows.extend(concerned(me, view));
+    Card::new(t.case_facts())
+        .icon(Icon::Info)
+        .id("facts")
+        .body(facts(rows))
+}
+
 pub(super) fn known(me: &Me, view: &CaseView) -> Markup {
     let t = me.t();
     let case = &view.case;
     let content = content(view);
-    let subjects: Vec<String> = case
-        .subjects
-        .iter()
-        .map(|subject| word(t, "subject", subject.key()))
-        .collect();
-    let mut rows: Vec<(&str, Markup)> = Vec::new();
-    match view.complainant() {
-        Some(party) => rows.push((t.case_complainant(), html! {
-            strong { (party.name) }
-            @if !party.representative.is_empty() { br; (t.case_represented_by(&party.representative)) }
-            @for line in [&party.phone, &party.email, &party.address] { @if !line.is_empty() { br; (line) } }
-        })),
-        None if case.complainant.party.is_none() => rows.push((t.case_complainant(), html! { (t.case_anonymous()) })),
-        None => rows.push((t.case_complainant(), html! { (badge(Tone::Neutral, Some(Icon::Lock), t.case_identity_protected())) })),
-    }
-    rows.push((
-        t.case_channel(),
-        html! { (word(t, "channel", case.channel.key())) },
-    ));
-    rows.push((t.case_subjects(), html! { (subjects.join("; ")) }));
+    let mut rows = vec![complainant(me, view), channel(me, view), subjects(me, view)];
     if case.declared_kind != case.kind {
         rows.push((
             t.case_declared_kind(),
@@ -71,23 +130,7 @@ pub(super) fn known(me: &Me, view: &CaseView) -> Markup {
             html! { (person(view.office.name(officer), None)) },
         ));
     }
-    if let Some(unit) = case.unit {
-        rows.push((t.case_unit(), html! { (view.office.unit_name(unit)) }));
-    }
-    if !case.persons_concerned.is_empty() {
-        rows.push((
-            t.case_persons_concerned(),
-            html! {
-                @for one in &case.persons_concerned { (person(view.office.name(*one), None)) }
-            },
-        ));
-    }
-    if let Some(named) = &case.participants {
-        rows.push((
-            t.case_decision(),
-            html! { (named.decision_number) " – " (t.date(named.decided_on)) },
-        ));
-    }
+    rows.extend(concerned(me, view));
     if let Some(number) = case.incoming_number {
         rows.push((t.case_incoming_number(), html! { (number) }));
     }
@@ -130,17 +173,12 @@ pub(super) fn known(me: &Me, view: &CaseView) -> Markup {
 pub(super) fn allegation(me: &Me, view: &CaseView) -> Markup {
     let t = me.t();
     let case = &view.case;
-    let subjects: Vec<String> = case
-        .subjects
-        .iter()
-        .map(|subject| word(t, "subject", subject.key()))
-        .collect();
     let content = content(view).map(|said| view.text(&said.content));
     Card::new(t.case_facts())
         .icon(Icon::Info)
         .id("facts")
         .body(facts([
-            (t.case_subjects(), html! { (subjects.join("; ")) }),
+            subjects(me, view),
             (t.case_received_on(), html! { (t.date(case.received_on)) }),
             (
                 t.case_content(),

@@ -39,6 +39,18 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
             (todo::duties(me, view, returned))
             (todo::more(me, view, returned))
             (aside::looks(me, view))
+        } @else if view.sight == Sight::Heading {
+            div class="case-columns" {
+                div class="case-main" {
+                    (todo::declaration(me, view, returned))
+                    (todo::duties(me, view, returned))
+                    (todo::more(me, view, returned))
+                }
+                div class="case-aside" {
+                    (aside::heading(me, view))
+                    (aside::days(me, view))
+                }
+            }
         } @else if allegation {
             (alert(Tone::Info, t.case_allegation(), Some(html! { p { (t.case_allegation_text()) } })))
             div class="case-columns" {

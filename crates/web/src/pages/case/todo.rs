@@ -28,10 +28,11 @@ pub(super) fn duties(me: &Me, view: &CaseView, returned: Option<&Returned>) -> M
     let t = me.t();
     let today = view.today();
     let lines = lines(view);
+    let heading = view.sight == Sight::Heading;
     let mine_first = lines
         .iter()
-        .position(|line| returned.is_none() && view.may(line.kind));
-    let declares = undeclared(view, &lines);
+        .position(|line| returned.is_none() && view.may(line.kind) && !heading);
+    let declares = undeclared(view, &lines).filter(|_| !heading);
     let body = html! {
         @if lines.is_empty() {
             (empty_state(Icon::Checks, t.case_no_duties(), t.case_no_duties_text(), None))
@@ -48,6 +49,31 @@ pub(super) fn duties(me: &Me, view: &CaseView, returned: Option<&Returned>) -> M
         .icon(Icon::Tasks)
         .id("duties")
         .flush(body)
+}
+
+/// An interest or none, asked of whoever must declare before seeing the case (§3.1).
+pub(super) fn declaration(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Markup {
+    let t = me.t();
+    let kind = ActKind::DeclareInterest;
+    let shown = Act {
+        id: "act-declare_interest",
+        sign: sign(kind),
+        title: &title(t, kind),
+        rules: &[Rule::S4],
+        note: None,
+        open: true,
+    };
+    Card::new(t.case_heading())
+        .icon(Icon::Independent)
+        .id("declaration")
+        .flush(acts(act(
+            t,
+            &shown,
+            html! {
+                p { (t.case_heading_text()) }
+                (with_message(me, view, kind, returned))
+            },
+        )))
 }
 
 fn lines(view: &CaseView) -> Vec<Line<'_>> {
@@ -266,7 +292,7 @@ const fn group(kind: ActKind) -> Group {
 pub(super) fn more(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Markup {
     let t = me.t();
     let owed: Vec<ActKind> = view.duties.iter().map(|duty| duty.act).collect();
-    let declares = undeclared(view, &lines(view)).is_some();
+    let declares = view.sight == Sight::Heading || undeclared(view, &lines(view)).is_some();
     let mut groups: BTreeMap<Group, Vec<ActKind>> = BTreeMap::new();
     let mut barred = Vec::new();
     for (kind, permit) in &view.offers {
@@ -278,7 +304,9 @@ pub(super) fn more(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
         match permit {
             Ok(_) => groups.entry(group(kind)).or_default().push(kind),
             // Why an act must wait tells how far others are with the case.
-            Err(refusal) if tells(refusal.why) && view.sight != Sight::Allegation => {
+            Err(refusal)
+                if tells(refusal.why) && !matches!(view.sight, Sight::Allegation | Sight::Heading) =>
+            {
                 barred.push((kind, *refusal))
             }
             Err(_) => {}
