@@ -35,7 +35,7 @@
 //! | facts | `facts([(t.label(), html! { … }), …])` |
 //! | figures | `tiles(html! { (tile(Tone, Icon, label, value, Option<href>)) … })` |
 //! | nothing here | `empty_state(Icon, title, text, Option<button>)` |
-//! | person | `person(name, Option<role>)` |
+//! | person | `person(name, Option<role>)`; whoever holds an office: `office(name)` |
 //! | notice | `alert(Tone, title, Option<body>)` |
 //! | tabs | `tabs(t, name, &[Tab { label, href, active, count }])` |
 //! | steps of a case | `road(t, name, &[Step { label, note, place: Place::Done }])` |
@@ -107,7 +107,7 @@ pub use act::{Act, act, acts, barred_act, confirm, confirm_in, disclosure, rule_
 pub use alert::{Flash, alert};
 pub use badge::{Due, badge, due_badge, due_date};
 pub use button::{Look, actions, link_button, post_button, submit, submit_as};
-pub use card::{Card, empty_state, facts, initials, person, tile, tiles};
+pub use card::{Card, empty_state, facts, initials, office, person, tile, tiles};
 pub use field::{Choice, Field, Fields};
 pub use form::{CSRF, Filled, Form, KEY};
 pub use icon::{Icon, icon};

@@ -62,7 +62,7 @@ role-deputy-director = Deputy director
 role-registry = Registry
 role-impartiality-body = Impartiality body
 role-external-reviewer = External reviewer
-role-auditor = Auditor
+role-auditor = Internal auditor
 role-administrator = Administrator
 role-case-officer = Case officer
 

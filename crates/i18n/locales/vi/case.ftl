@@ -19,6 +19,7 @@ case-duties = Việc phải làm
 case-no-duties = Không còn việc nào phải làm
 case-no-duties-text = Mọi nghĩa vụ theo quy trình đã hoàn thành.
 case-more-acts = Việc khác có thể làm
+case-barred-acts = Việc chưa hoặc không làm được, và lý do
 case-group-handling = Xử lý
 case-group-inquiry = Thu thập, xác minh
 case-group-letter = Công văn, trả lời
@@ -33,16 +34,16 @@ case-identity-protected = Danh tính được bảo vệ
 case-represented-by = Đại diện: { $name }
 case-channel = Hình thức tiếp nhận
 case-subjects = Nội dung thuộc về
-case-declared-kind = Tên gọi của bên khiếu nại
+case-declared-kind = Cách gọi của bên khiếu nại
 case-received-on = Ngày nhận
 case-registered-on = Ngày vào Sổ
 case-receiver = Người tiếp nhận
 case-officer = Cán bộ được phân công xử lý
 case-unit = Bộ phận liên quan
 case-persons-concerned = Người bị khiếu nại
-case-decision = Chứng chỉ, quyết định liên quan
+case-decision = Giấy chứng nhận, quyết định liên quan
 case-incoming-number = Số đến
-case-severity = Mức độ
+case-severity = Mức độ nghiêm trọng
 case-content = Nội dung
 case-remedy-sought = Yêu cầu của bên khiếu nại
 case-outcome = Kết luận
@@ -62,7 +63,10 @@ case-why-calendar = { NUMBER($days) } ngày theo lịch, không tính ngày { $f
 case-why-working = { NUMBER($days) } ngày làm việc kể từ ngày { $from }.
 case-why-before = { NUMBER($days) } ngày làm việc trước hạn { $limit }.
 case-why-decided = Ngày { $date } theo quyết định.
-case-day-number = Ngày thứ { NUMBER($ordinal) }.
+case-day-number = Ngày thứ { $ordinal ->
+    [1] nhất
+   *[other] { $ordinal }
+}.
 case-day-start = Ngày bắt đầu, không tính.
 case-day-skipped = Không tính: { $why }.
 case-day-rest-counted = Vẫn tính: { $why }.
@@ -71,9 +75,9 @@ case-day-working = ngày làm việc
 case-day-rest = ngày nghỉ hằng tuần
 
 case-independence = Người tham gia và tính khách quan
-case-declared-none = đã khai: không có lợi ích
-case-declared-interest = đã khai: có lợi ích
-case-stand-in = người thay
+case-declared-none = Đã khai báo: không có lợi ích liên quan
+case-declared-interest = Đã khai báo: có lợi ích liên quan
+case-stand-in = Người thay thế
 case-excluded = Không tham gia vụ việc này
 case-nobody-excluded = Chưa có ai bị loại trừ.
 case-participants = Đã tham gia hoạt động liên quan
@@ -84,11 +88,14 @@ case-plan-approved = Lãnh đạo đã duyệt
 case-plan-returned = Lãnh đạo trả lại
 case-plan-proposed = Chờ Lãnh đạo duyệt
 case-letters = Công văn
-case-letter-title = Công văn thứ { NUMBER($place) }
+case-letter-title = Công văn { $place ->
+    [1] thứ nhất
+   *[other] thứ { $place }
+}
 case-documents = Tài liệu
 case-linked = Liên quan
 case-existing-action-hint = Chọn khi đã có hành động khắc phục đang thực hiện phù hợp với vụ việc này; khi đó không phải nhập vấn đề và người chịu trách nhiệm. Để trống để mở hành động mới.
-case-history = Lịch sử
+case-history = Quá trình giải quyết
 case-by-system = Hệ thống
 case-signed-on = (đã ký ngày { $date })
 case-draft-and-submit = Lưu và trình ký

@@ -62,7 +62,7 @@ role-deputy-director = Phó Giám đốc
 role-registry = Văn thư
 role-impartiality-body = Đại diện cơ chế bảo đảm tính khách quan
 role-external-reviewer = Chuyên gia bên ngoài
-role-auditor = Đánh giá viên
+role-auditor = Đánh giá viên nội bộ
 role-administrator = Quản trị hệ thống
 role-case-officer = Cán bộ xử lý
 
@@ -98,7 +98,7 @@ vocabulary-forum = Nơi giải quyết bên ngoài
 forum-accreditation-body = Tổ chức công nhận
 forum-authority = Cơ quan nhà nước có thẩm quyền
 forum-arbitration = Trọng tài
-forum-court = Toà án
+forum-court = Tòa án
 
 vocabulary-annul-ground = Căn cứ huỷ số
 annul-ground-mistake = Ghi nhầm

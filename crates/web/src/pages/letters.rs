@@ -130,21 +130,26 @@ async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
     } else {
         outgoing_heads(t)
     };
-    let mut columns: Vec<Column> = heads.iter().map(|head| Column::new(head)).collect();
-    columns.push(Column::new(t.letters_case()));
-    let rows: Vec<Vec<Markup>> = if incoming {
-        found
-            .incoming
-            .iter()
-            .map(|letter| row(t, &incoming_cells(letter), letter.case_id, &found))
+    let lines: Vec<([Cell; 10], Option<uuid::Uuid>)> = if incoming {
+        let letters = found.incoming.iter();
+        letters
+            .map(|letter| (incoming_cells(letter), letter.case_id))
             .collect()
     } else {
-        found
-            .outgoing
-            .iter()
-            .map(|letter| row(t, &outgoing_cells(letter), letter.case_id, &found))
+        let letters = found.outgoing.iter();
+        letters
+            .map(|letter| (outgoing_cells(letter), letter.case_id))
             .collect()
     };
+    // The book on paper has all columns of the decree; the screen leaves out those in which nothing stands.
+    let used: Vec<usize> = (0..heads.len())
+        .filter(|&place| lines.iter().any(|(cells, _)| !is_blank(&cells[place])))
+        .collect();
+    let mut columns: Vec<Column> = used.iter().map(|&place| Column::new(heads[place])).collect();
+    columns.push(Column::new(t.letters_case()));
+    let rows = lines
+        .iter()
+        .map(|(cells, case)| row(t, cells, &used, *case, &found));
     let title = if incoming {
         t.letters_incoming()
     } else {
@@ -176,11 +181,27 @@ async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
     Ok(frame(&me.ctx, t.nav_letters(), Some(Nav::Letters), body).into_response())
 }
 
-fn row(t: &'static Texts, cells: &[Cell], case: Option<uuid::Uuid>, found: &Correspondence) -> Vec<Markup> {
-    let mut row: Vec<Markup> = cells.iter().map(|cell| said(t, cell)).collect();
+fn is_blank(cell: &Cell) -> bool {
+    match cell {
+        Cell::Empty => true,
+        Cell::Text(text) => text.is_empty(),
+        Cell::Number(_) | Cell::Date(_) => false,
+    }
+}
+
+fn row(
+    t: &'static Texts,
+    cells: &[Cell],
+    used: &[usize],
+    case: Option<uuid::Uuid>,
+    found: &Correspondence,
+) -> Vec<Markup> {
+    let mut row: Vec<Markup> = used.iter().map(|&place| said(t, &cells[place])).collect();
     let number = case.and_then(|case| found.cases.get(&case));
     row.push(match number {
-        Some(number) => html! { a href=(format!("/cases/{number}")) { (number) } },
+        Some(number) => {
+            html! { span class="text-nowrap" { a href=(format!("/cases/{number}")) { (number) } } }
+        }
         None => html! {},
     });
     row

@@ -49,8 +49,7 @@ async fn page(me: Me, Query(pairs): Query<Vec<(String, String)>>) -> Page {
         Column::new(t.register_number()).sort("number"),
         Column::new(t.register_received()).sort("received"),
         Column::new(t.register_complainant()).sort("complainant"),
-        Column::new(t.register_content()),
-        Column::new(t.register_unit()),
+        Column::new(t.register_content()).wide(),
         Column::new(t.register_limit()).sort("limit"),
         Column::new(t.register_state()),
     ];
@@ -118,7 +117,6 @@ fn row(me: &Me, office: &app::Office, line: &Line, today: jiff::civil::Date) -> 
             received,
             hidden.clone(),
             hidden,
-            html! {},
             limit(me, row, today),
             state(me, row),
         ];
@@ -140,8 +138,11 @@ fn row(me: &Me, office: &app::Office, line: &Line, today: jiff::civil::Date) -> 
             span class="muted" { (word(t, "kind", &row.kind)) } ": " (row.summary)
             @if row.protected { " " (badge(Tone::Info, Some(Icon::Protected), t.case_protected())) }
             @if row.safety { " " (badge(Tone::Bad, Some(Icon::Warning), t.case_safety())) }
+            @if !unit.is_empty() {
+                br;
+                span class="muted" { span class="visually-hidden" { (t.register_unit()) ": " } (unit) }
+            }
         },
-        html! { (unit) },
         limit(me, row, today),
         state(me, row),
     ]

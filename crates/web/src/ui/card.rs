@@ -128,6 +128,16 @@ pub fn person(name: &str, role: Option<&str>) -> Markup {
     }
 }
 
+/// Whoever holds an office, where no one person is meant.
+pub fn office(name: &str) -> Markup {
+    html! {
+        span class="person" {
+            span class="person-mark" { (icon(Icon::People)) }
+            span class="person-name" { (name) }
+        }
+    }
+}
+
 /// The first letters of the last two words: a Vietnamese name ends with the name one is called by.
 pub fn initials(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();

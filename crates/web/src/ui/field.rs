@@ -13,6 +13,8 @@ use super::form::Filled;
 pub struct Fields<'a> {
     pub(crate) t: &'static Texts,
     pub(crate) form: &'a str,
+    /// The fields only narrow a list: nothing chosen means everything.
+    pub(crate) narrows: bool,
     pub(crate) filled: &'a Filled,
     /// What the fields drawn so far are called, for the summary of what is wrong.
     pub(crate) labels: RefCell<Vec<(String, String)>>,

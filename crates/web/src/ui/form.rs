@@ -135,6 +135,7 @@ impl<'a> Form<'a> {
         let fields = Fields {
             t,
             form: self.id,
+            narrows: self.get,
             filled: self.filled,
             labels: RefCell::default(),
         };

@@ -9,6 +9,7 @@ pub struct Column<'a> {
     title: &'a str,
     sort: Option<&'a str>,
     number: bool,
+    wide: bool,
 }
 
 impl<'a> Column<'a> {
@@ -17,6 +18,7 @@ impl<'a> Column<'a> {
             title,
             sort: None,
             number: false,
+            wide: false,
         }
     }
 
@@ -31,6 +33,19 @@ impl<'a> Column<'a> {
     /// Figures stand flush right.
     pub fn number(self) -> Column<'a> {
         Column { number: true, ..self }
+    }
+
+    /// Whole sentences stand here: it keeps room beside columns of dates and names.
+    pub fn wide(self) -> Column<'a> {
+        Column { wide: true, ..self }
+    }
+
+    fn class(&self) -> Option<&'static str> {
+        match (self.number, self.wide) {
+            (true, _) => Some("text-end"),
+            (false, true) => Some("wide"),
+            (false, false) => None,
+        }
     }
 }
 
@@ -102,7 +117,7 @@ impl<'a> Table<'a> {
             })
         });
         html! {
-            th scope="col" class=[column.number.then_some("text-end")] aria-sort=[order] {
+            th scope="col" class=[column.class()] aria-sort=[order] {
                 @if let Some((sorting, by, active)) = sorted {
                     @let sign = if !active { Icon::SortNone } else if sorting.descending { Icon::SortDown } else { Icon::SortUp };
                     a class={ "sort" (if active { " sort-active" } else { "" }) }
@@ -134,7 +149,7 @@ impl Render for Table<'_> {
                         @for row in &self.rows {
                             tr {
                                 @for (column, cell) in self.columns.iter().zip(row) {
-                                    td class=[column.number.then_some("text-end")] data-label=(column.title) { div class="cell" { (cell) } }
+                                    td class=[column.class()] data-label=(column.title) { div class="cell" { (cell) } }
                                 }
                             }
                         }

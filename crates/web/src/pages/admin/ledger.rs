@@ -48,7 +48,10 @@ impl Ledger<'_> {
         ]);
         let rows = self.lines.iter().map(|line| {
             let mut cells = line.cells.clone();
-            cells.push(html! { (t.date(line.from)) " – " @if let Some(until) = line.until { (t.date(until)) } @else { "…" } });
+            cells.push(html! { (match line.until {
+                Some(until) => t.time_from_to(t.date(line.from), t.date(until)),
+                None => t.time_since(t.date(line.from)),
+            }) });
             cells.push(html! { (line.document) });
             cells.push(self.state(line, back));
             cells

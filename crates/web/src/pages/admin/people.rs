@@ -277,7 +277,7 @@ fn account_page(me: &Me, back: &Back) -> Markup {
         .join(", ");
     let body = html! {
         (PageHead::new(t, t.admin_own_account()))
-        (Card::new(&me.viewer.name).icon(Icon::Person).id("me").body(facts([(t.admin_role(), html! { (roles) })])))
+        (Card::new(&me.viewer.name).icon(Icon::Person).id("me").body(facts([(t.admin_role(), html! { @if roles.is_empty() { (t.none()) } @else { (roles) } })])))
         (Card::new(t.admin_own_password()).icon(Icon::Key).id("password").body(
             Form::post(&me.ctx, "own-password", "/account").filled(back.of("own-password")).show(|f| html! {
                 (f.password("current", t.admin_current_password()).autocomplete("current-password"))

@@ -69,16 +69,18 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
                 div class="case-main" {
                     (todo::duties(me, view, returned))
                     (todo::more(me, view, returned))
-                    @if view.sight == Sight::Full {
-                        (aside::papers(me, view))
-                        (Card::new(t.case_history()).icon(Icon::Clock).id("history").body(past::moments(me, view)))
-                    }
+                    @if view.sight == Sight::Full { (aside::papers(me, view)) }
                 }
                 div class="case-aside" {
-                    (aside::known(me, view))
                     (aside::clock(me, view))
+                    (aside::known(me, view))
                     @if view.sight == Sight::Full { (aside::people(me, view)) }
                     (aside::looks(me, view))
+                }
+                @if view.sight == Sight::Full {
+                    div class="case-past" {
+                        (Card::new(t.case_history()).icon(Icon::History).id("history").body(past::moments(me, view)))
+                    }
                 }
             }
         }

@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 use super::Returned;
 use super::forms::{form, sign, title};
 use crate::ui::{
-    Act, Card, Due, Icon, Tone, act, acts, alert, barred_act, disclosure, due_date, empty_state, person,
+    Act, Card, Due, Icon, Tone, act, acts, alert, barred_act, disclosure, due_date, empty_state, office,
+    person,
 };
 use crate::visit::Me;
 
@@ -152,13 +153,13 @@ fn duty(
     let holder = match line.first.person {
         // Who keeps the book does not learn from a duty whom the case is about (S12).
         Some(one) if view.sight == Sight::Masked && view.case.persons_concerned.contains(&one) => {
-            t.case_identity_protected().to_owned()
+            office(t.case_identity_protected())
         }
-        Some(person) => view.office.name(person).to_owned(),
-        None => crate::words::word(t, "office", line.first.office.key()),
+        Some(one) => person(view.office.name(one), None),
+        None => office(&crate::words::word(t, "office", line.first.office.key())),
     };
     let note = html! {
-        (person(&holder, None))
+        (holder)
         @if let Some(due) = line.first.due {
             (due_date(t, due.on, Due::of(Some(due.on), today)))
             @if due.provisional { span class="badge" { (t.due_provisional()) } }
@@ -186,11 +187,11 @@ fn duty(
         None if stands.form => with_message(me, view, line.kind, returned),
         None => html! {},
         Some(refusal) => html! {
+            p class="barred-why" { (icon_lock()) span { (crate::words::refusal(t, refusal)) " (" (refusal.rule.name()) ")" } }
             @if stands.declares {
                 // One step before the act itself, taken in place.
                 (with_message(me, view, ActKind::DeclareInterest, returned))
             }
-            p class="barred-why" { (icon_lock()) (crate::words::refusal(t, refusal)) " (" (refusal.rule.name()) ")" }
         },
     };
     act(t, &shown, inside)
@@ -330,7 +331,7 @@ pub(super) fn more(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
             }))
         }
         @if !barred.is_empty() {
-            (disclosure(html! { (t.why_not_allowed()) }, acts(html! {
+            (disclosure(html! { (t.case_barred_acts()) }, acts(html! {
                 @for (kind, refusal) in &barred {
                     (barred_act(t, sign(*kind), &title(t, *kind), &crate::words::refusal(t, *refusal), &[refusal.rule]))
                 }

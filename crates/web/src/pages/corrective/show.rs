@@ -39,14 +39,16 @@ pub(super) fn page(me: &Me, view: &ActionView, returned: Option<&Returned>) -> M
             div class="case-main" {
                 (todo::duties(me, view, returned))
                 (todo::more(me, view, returned))
-                @if !masked {
-                    (known::measures(me, view))
-                    (Card::new(t.case_history()).icon(Icon::History).id("history").body(past::moments(me, view)))
-                }
+                @if !masked { (known::measures(me, view)) }
             }
             div class="case-aside" {
                 (known::about(me, view))
                 (known::cases(me, view))
+            }
+            @if !masked {
+                div class="case-past" {
+                    (Card::new(t.case_history()).icon(Icon::History).id("history").body(past::moments(me, view)))
+                }
             }
         }
     };

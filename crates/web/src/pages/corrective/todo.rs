@@ -9,7 +9,7 @@ use procedure::corrective_action::{ActionActKind, ActionDuty};
 use super::Returned;
 use super::forms::{form, sign};
 use crate::ui::{
-    Act, Card, Due, Icon, Tone, act, acts, alert, barred_act, due_date, empty_state, icon, person,
+    Act, Card, Due, Icon, Tone, act, acts, alert, barred_act, due_date, empty_state, icon, office, person,
 };
 use crate::visit::Me;
 use crate::words::{refusal as why, word};
@@ -45,11 +45,11 @@ fn is_mine(me: &Me, view: &ActionView, duty: &ActionDuty) -> bool {
 fn line(me: &Me, view: &ActionView, duty: &ActionDuty, open: bool, returned: Option<&Returned>) -> Markup {
     let t = me.t();
     let holder = match duty.person {
-        Some(person) => view.office.name(person).to_owned(),
-        None => word(t, "office", duty.office.key()),
+        Some(one) => person(view.office.name(one), None),
+        None => office(&word(t, "office", duty.office.key())),
     };
     let note = html! {
-        (person(&holder, None))
+        (holder)
         @if let Some(due) = duty.due {
             (due_date(t, due.on, Due::of(Some(due.on), view.today())))
             @if due.provisional { span class="badge" { (t.due_provisional()) } }

@@ -8,7 +8,7 @@ use procedure::year_book::{YearActKind, YearStage};
 use super::Returned;
 use crate::ui::{
     Act, Card, Due, Fields, Filled, Form, Icon, Look, Tone, act, actions, acts, alert, due_date, empty_state,
-    icon, person, submit,
+    icon, office, submit,
 };
 use crate::visit::Me;
 use crate::words::{field, refusal, word};
@@ -52,7 +52,7 @@ fn line(me: &Me, view: &YearBookView, kind: YearActKind, returned: Option<&Retur
     let note = duty.map(|duty| {
         let due = duty.term.due(desk.calendar);
         html! {
-            (person(&word(t, "office", duty.office.key()), None))
+            (office(&word(t, "office", duty.office.key())))
             (due_date(t, due.on, Due::of(Some(due.on), desk.today)))
         }
     });

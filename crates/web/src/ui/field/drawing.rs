@@ -98,6 +98,14 @@ impl Field<'_> {
         })
     }
 
+    fn unchosen(&self) -> &'static str {
+        if self.fields.narrows {
+            self.fields.t.all()
+        } else {
+            self.fields.t.form_choose()
+        }
+    }
+
     fn select(&self, choices: &[Choice]) -> Markup {
         let wrong = self.fields.filled.error_of(self.name).is_some();
         let chosen = self.fields.filled.value(self.name);
@@ -105,7 +113,7 @@ impl Field<'_> {
             html! {
                 select class="form-select" id=(id) name=(self.name) aria-describedby=[described]
                     aria-invalid=[wrong.then_some("true")] autofocus[self.autofocus] {
-                    @if choices.iter().all(|choice| !choice.value.is_empty()) { option value="" { (self.fields.t.form_choose()) } }
+                    @if choices.iter().all(|choice| !choice.value.is_empty()) { option value="" { (self.unchosen()) } }
                     @for choice in choices {
                         option value=(choice.value) selected[choice.value == chosen] disabled[choice.barred.is_some()] {
                             (choice.label) @if let Some(why) = choice.barred { " – " (why) }
