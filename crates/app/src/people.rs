@@ -77,6 +77,8 @@ pub enum Change {
         substitution: Uuid,
         role: Role,
         of: PersonId,
+        // Beside it in the same line stands by whom it was entered.
+        #[serde(rename = "stand_in")]
         by: PersonId,
         from: Date,
         until: Option<Date>,

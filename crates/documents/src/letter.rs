@@ -43,6 +43,7 @@ impl Purpose {
             (LetterPurpose::Reply, Kind::Complaint | Kind::Grievance) => Purpose::Reply,
             (LetterPurpose::Referral, _) => Purpose::Referral,
             (LetterPurpose::EndNotice, _) => Purpose::EndOfProcess,
+            (LetterPurpose::Correction, _) => Purpose::Correction,
         }
     }
 

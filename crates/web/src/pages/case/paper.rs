@@ -7,7 +7,6 @@ use documents::letter::{Letter as Paper, Purpose};
 use documents::paper::{Authority, Copies, House, PaperError, Paragraph, Run, Signatory, Stage};
 use maud::html;
 use procedure::case::Letter;
-use procedure::vocabulary::LetterPurpose;
 
 use super::letter::authority;
 use crate::layout::page as frame;
@@ -126,7 +125,7 @@ fn paper(view: &CaseView, letter: &Letter) -> Option<Paper> {
             place: organisation.place.clone(),
             foot: Vec::new(),
         },
-        purpose: purpose(view, letter.purpose),
+        purpose: Purpose::of(letter.purpose, view.case.kind),
         symbol: symbol.to_owned(),
         stage,
         addressees: view
@@ -153,14 +152,4 @@ fn paper(view: &CaseView, letter: &Letter) -> Option<Paper> {
         },
         typist: None,
     })
-}
-
-fn purpose(view: &CaseView, purpose: LetterPurpose) -> Purpose {
-    match purpose {
-        LetterPurpose::Reply if view.case.is_appeal() => Purpose::AppealAnswer,
-        LetterPurpose::Reply => Purpose::Reply,
-        LetterPurpose::Referral => Purpose::Referral,
-        LetterPurpose::EndNotice => Purpose::EndOfProcess,
-        LetterPurpose::Correction => Purpose::Correction,
-    }
 }
