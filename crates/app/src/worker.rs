@@ -8,7 +8,7 @@ use jiff::civil::Time;
 use jiff::{SignedDuration, Timestamp};
 use procedure::case::acts::{Act, ActKind};
 use procedure::case::{Actor, Why};
-use procedure::{CaseId, PersonId};
+use procedure::{CaseId, CorrectiveActionId, PersonId};
 use store::history::StreamKind;
 use store::jobs::{Job, NewJob};
 use uuid::Uuid;
@@ -157,8 +157,27 @@ impl App {
             let Some((_, last)) = page.last() else { break };
             after = Some(*last);
         }
+        self.actions_follow_staff(now).await?;
         tracing::info!(cases.moved = moved, "the open cases were computed anew");
         Ok(moved)
+    }
+
+    async fn actions_follow_staff(&self, now: Timestamp) -> Result<()> {
+        let mut after = None;
+        loop {
+            let page = self
+                .db
+                .read(|mut conn| async move {
+                    Ok::<_, Error>(store::corrective_actions::open(&mut conn, after, PAGE).await?)
+                })
+                .await?;
+            for (id, _) in &page {
+                self.follow_staff(now, CorrectiveActionId(*id)).await?;
+            }
+            let Some((_, last)) = page.last() else { break };
+            after = Some(*last);
+        }
+        Ok(())
     }
 
     /// What each day asks: silence lapses, duties find their holders of today, what is no longer needed is forgotten.

@@ -6,6 +6,7 @@ use app::people::{
     Change, NewAppointment, NewAuthority, NewDay, NewInterest, NewSubstitution, NewUnit, OrganisationDetails,
     PersonDetails,
 };
+use app::work::Part;
 use jiff::civil::{Date, date};
 use procedure::calendar::DayKind;
 use procedure::case::refusal::{Invalid, Problem};
@@ -14,7 +15,7 @@ use procedure::{Actor, PersonId};
 use testkit::Centre;
 use testkit::centre::{PASSWORD, centres};
 
-use crate::deed::assessed;
+use crate::deed::{assessed, done, inquired, planned};
 use crate::form::letter;
 
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";
@@ -172,6 +173,37 @@ async fn the_product_is_never_left_without_an_administrator() {
         let by = Actor::Person(second);
         app.reopen_account(now, by, last).await.unwrap();
         assert_eq!(app.verify(now).await.unwrap().differences, []);
+    }
+}
+
+#[tokio::test]
+async fn what_passes_to_others_keeps_nobody_and_they_find_it_in_their_work() {
+    for centre in centres("passed on", MONDAY).await {
+        let app = &centre.app;
+        let (now, by, doer) = (centre.now(), admin(&centre), centre.person("letan"));
+        let number = letter().enter(&centre, "letan").await;
+        assessed(&centre, &number).await;
+        inquired(&centre, &number).await;
+        planned(&centre, &number).await;
+        done(&centre, "giamdoc", &number, "approve_plan", &[]).await;
+        crate::actions::under_way(&centre, "chuyenvien", doer).await;
+        let owes = async |who: &str, act: &str| {
+            let work = app.work(now, centre.person(who), Part::All, None, 50).await;
+            work.unwrap().items.iter().any(|item| item.act == act)
+        };
+        for act in ["report_measure_done", "report_action_done"] {
+            assert!(owes("letan", act).await, "{} {act}", centre.kind);
+            assert!(!owes("chuyenvien", act).await, "{} {act}", centre.kind);
+        }
+        let leaving = app.leaving(now, doer).await.unwrap();
+        assert!(leaving.may_leave(), "{}: {leaving:?}", centre.kind);
+        let owner = app.leaving(now, centre.person("chuyenvien")).await.unwrap();
+        assert_eq!(owner.cases, [number]);
+        app.close_account(now, by, doer).await.unwrap();
+        app.work_through(now).await.unwrap();
+        for act in ["report_measure_done", "report_action_done"] {
+            assert!(owes("chuyenvien", act).await, "{} {act}", centre.kind);
+        }
     }
 }
 
