@@ -130,7 +130,7 @@ impl App {
                     return Ok(());
                 }
                 self.recompute_all(now).await?;
-                Ok(())
+                self.judge_closed(now).await
             }
             SWEEP => self.sweep(now).await,
             other => Err(crate::error::corrupt(format!("no job is called {other}"))),
@@ -173,6 +173,31 @@ impl App {
                 .await?;
             for (id, _) in &page {
                 self.follow_staff(now, CorrectiveActionId(*id)).await?;
+            }
+            let Some((_, last)) = page.last() else { break };
+            after = Some(*last);
+        }
+        Ok(())
+    }
+
+    /// S4: an interest found later obliges an independent decision anew, also where the case is closed.
+    async fn judge_closed(&self, now: Timestamp) -> Result<()> {
+        let names = self.office().await?.clients_with_ties();
+        if names.is_empty() {
+            return Ok(());
+        }
+        let names = &names;
+        let mut after = None;
+        loop {
+            let page = self
+                .db
+                .read(|mut conn| async move {
+                    let found = store::cases::closed_of_clients(&mut conn, names, after, PAGE);
+                    Ok::<_, Error>(found.await?)
+                })
+                .await?;
+            for (id, _) in &page {
+                self.recompute(now, CaseId(*id)).await?;
             }
             let Some((_, last)) = page.last() else { break };
             after = Some(*last);

@@ -11,11 +11,11 @@ use jiff::civil::{Date, date};
 use procedure::calendar::DayKind;
 use procedure::case::refusal::{Invalid, Problem};
 use procedure::vocabulary::{Role, SigningMode};
-use procedure::{Actor, PersonId};
+use procedure::{ActKind, Actor, PersonId};
 use testkit::Centre;
 use testkit::centre::{PASSWORD, centres};
 
-use crate::deed::{assessed, done, inquired, planned};
+use crate::deed::{answered, assessed, attempt, case, done, inquired, planned};
 use crate::form::letter;
 
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";
@@ -204,6 +204,46 @@ async fn what_passes_to_others_keeps_nobody_and_they_find_it_in_their_work() {
         for act in ["report_measure_done", "report_action_done"] {
             assert!(owes("chuyenvien", act).await, "{} {act}", centre.kind);
         }
+    }
+}
+
+#[tokio::test]
+async fn an_interest_found_later_sets_aside_the_decision_of_a_closed_case() {
+    for centre in centres("tie of old", MONDAY).await {
+        let app = &centre.app;
+        let client = |name: &str| letter().with("name", name).with("is_client", "yes");
+        let tied = client("Công ty Ánh Sáng").enter(&centre, "letan").await;
+        let other = client("Công ty Khác").enter(&centre, "letan").await;
+        for number in [&tied, &other] {
+            answered(&centre, number).await;
+            let words = [("words", "Đã nhận đơn."), ("way", "email")];
+            let _ = attempt(&centre, "so", number, "acknowledge", &words).await;
+            let words = [("response", "satisfied"), ("words", "Đồng ý.")];
+            done(&centre, "chuyenvien", number, "record_response", &words).await;
+            done(&centre, "qmr", number, "close", &[]).await;
+        }
+        centre.clock.pass_days(30);
+        let now = centre.now();
+        let tie = NewInterest {
+            person: centre.person("qmr"),
+            client: "CÔNG TY ÁNH SÁNG".to_owned(),
+            kind: "consultancy".to_owned(),
+            from: date(2025, 6, 1),
+            until: None,
+            note: String::new(),
+        };
+        app.declare_tie(now, admin(&centre), tie).await.unwrap();
+        app.work_through(now).await.unwrap();
+        let state = case(&centre, &tied).await;
+        assert!(
+            state.closed_on.is_none() && state.round.tainted,
+            "{}: it waits to be decided anew",
+            centre.kind
+        );
+        let view = app.case(now, centre.person("giamdoc"), &tied).await.unwrap();
+        assert!(view.duties.iter().any(|duty| duty.act == ActKind::Reopen));
+        let state = case(&centre, &other).await;
+        assert!(state.closed_on.is_some() && !state.round.tainted);
     }
 }
 
