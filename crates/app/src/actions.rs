@@ -19,7 +19,8 @@ use crate::submission::Texts;
 use jiff::Timestamp;
 use procedure::case::Actor;
 use procedure::case::acts::OpenCorrectiveAction;
-use procedure::corrective_action::{ActionAct, ActionEntry, CorrectiveAction, duties};
+use procedure::corrective_action::{ActionAct, ActionDuty, ActionEntry, CorrectiveAction, duties};
+use procedure::office::Office as Bureau;
 use procedure::vocabulary::Bar;
 use procedure::{Case, CorrectiveActionId, Desk, PersonId};
 use sha2::{Digest, Sha256};
@@ -235,13 +236,7 @@ pub(crate) fn owed(action: &CorrectiveAction, desk: &Desk) -> Vec<store::obligat
         .map(|duty| store::obligations::Obligation {
             rule: procedure::Rule::S10.name().to_owned(),
             act: duty.act.key().to_owned(),
-            holder: match duty.person {
-                Some(person) => Holder::Person(person.0),
-                None => Holder::Role {
-                    role: duty.office.key().to_owned(),
-                    unit: None,
-                },
-            },
+            holder: holder(action, &duty, desk),
             opens_on: Some(duty.opens_on),
             due_on: duty.due.map(|due| due.on),
             due_at: None,
@@ -249,6 +244,44 @@ pub(crate) fn owed(action: &CorrectiveAction, desk: &Desk) -> Vec<store::obligat
             anchor: canonical(&(duty.nth, duty.term)),
         })
         .collect()
+}
+
+/// Whose list a duty stands in: for who left the owner answers, and for an owner who left QMR.
+fn holder(action: &CorrectiveAction, duty: &ActionDuty, desk: &Desk) -> Holder {
+    let role = |office: Bureau| Holder::Role {
+        role: office.key().to_owned(),
+        unit: None,
+    };
+    let Some(person) = duty.person else {
+        return role(duty.office);
+    };
+    let mut answering = [Some(person), action.owner].into_iter().flatten();
+    match answering.find(|&one| desk.staff.is_active(one)) {
+        Some(one) => Holder::Person(one.0),
+        None => role(Bureau::Qmr),
+    }
+}
+
+impl App {
+    /// Finds anew who owes what on an open action: the holders of its duties follow the staff.
+    pub(crate) async fn follow_staff(&self, now: Timestamp, id: CorrectiveActionId) -> Result<()> {
+        self.db
+            .act(|mut conn| {
+                let app = self.clone();
+                async move {
+                    let conn = &mut conn;
+                    let office = app.office_in(conn).await?;
+                    let action = load(conn, id).await?.ok_or(Error::NotFound)?;
+                    let row = store::corrective_actions::row_of(conn, id.0).await?;
+                    let row = row.ok_or(Error::NotFound)?;
+                    let owed = owed(&action, &office.desk(now));
+                    let stream = Stream::corrective_action(id.0);
+                    store::obligations::rewrite(conn, &stream, &row.number, &owed).await?;
+                    Ok(())
+                }
+            })
+            .await
+    }
 }
 
 /// The act of a case that opens an action, or links one that exists.

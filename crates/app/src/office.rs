@@ -112,6 +112,12 @@ impl Office {
         Ok(office)
     }
 
+    /// Every client with whom anybody has or had a tie, by the names as they are searched.
+    pub(crate) fn clients_with_ties(&self) -> Vec<String> {
+        let names = self.interests.iter();
+        names.map(|i| store::fold::name_key(&i.client)).collect()
+    }
+
     /// The clients, by their names as they are searched, whose interests this person shares today.
     pub(crate) fn clients_of(&self, person: PersonId, today: Date) -> Vec<String> {
         let counts = |until: Option<On>| Interest {

@@ -8,7 +8,7 @@ use jiff::civil::Time;
 use jiff::{SignedDuration, Timestamp};
 use procedure::case::acts::{Act, ActKind};
 use procedure::case::{Actor, Why};
-use procedure::{CaseId, PersonId};
+use procedure::{CaseId, CorrectiveActionId, PersonId};
 use store::history::StreamKind;
 use store::jobs::{Job, NewJob};
 use uuid::Uuid;
@@ -130,7 +130,7 @@ impl App {
                     return Ok(());
                 }
                 self.recompute_all(now).await?;
-                Ok(())
+                self.judge_closed(now).await
             }
             SWEEP => self.sweep(now).await,
             other => Err(crate::error::corrupt(format!("no job is called {other}"))),
@@ -157,8 +157,52 @@ impl App {
             let Some((_, last)) = page.last() else { break };
             after = Some(*last);
         }
+        self.actions_follow_staff(now).await?;
         tracing::info!(cases.moved = moved, "the open cases were computed anew");
         Ok(moved)
+    }
+
+    async fn actions_follow_staff(&self, now: Timestamp) -> Result<()> {
+        let mut after = None;
+        loop {
+            let page = self
+                .db
+                .read(|mut conn| async move {
+                    Ok::<_, Error>(store::corrective_actions::open(&mut conn, after, PAGE).await?)
+                })
+                .await?;
+            for (id, _) in &page {
+                self.follow_staff(now, CorrectiveActionId(*id)).await?;
+            }
+            let Some((_, last)) = page.last() else { break };
+            after = Some(*last);
+        }
+        Ok(())
+    }
+
+    /// S4: an interest found later obliges an independent decision anew, also where the case is closed.
+    async fn judge_closed(&self, now: Timestamp) -> Result<()> {
+        let names = self.office().await?.clients_with_ties();
+        if names.is_empty() {
+            return Ok(());
+        }
+        let names = &names;
+        let mut after = None;
+        loop {
+            let page = self
+                .db
+                .read(|mut conn| async move {
+                    let found = store::cases::closed_of_clients(&mut conn, names, after, PAGE);
+                    Ok::<_, Error>(found.await?)
+                })
+                .await?;
+            for (id, _) in &page {
+                self.recompute(now, CaseId(*id)).await?;
+            }
+            let Some((_, last)) = page.last() else { break };
+            after = Some(*last);
+        }
+        Ok(())
     }
 
     /// What each day asks: silence lapses, duties find their holders of today, what is no longer needed is forgotten.

@@ -346,6 +346,30 @@ pub async fn open(conn: &mut Conn, after: Option<i64>, limit: i64) -> Result<Vec
         .await?))
 }
 
+/// The closed cases in which the interests of one of these clients count, by their names as they are searched; after the one at `after`.
+pub async fn closed_of_clients(
+    conn: &mut Conn,
+    names: &[String],
+    after: Option<i64>,
+    limit: i64,
+) -> Result<Vec<(Uuid, i64)>> {
+    let mut sql = Sql::new(
+        "select r.id, r.chrono from case_row r
+        where r.closed_on is not null and not r.annulled and not r.imported and r.chrono > ",
+    );
+    sql.bind(after.unwrap_or(0))
+        .push(
+            " and exists (select 1 from case_person c join party t on t.id = c.person_id and t.current
+            where c.case_id = r.id and c.part = ",
+        )
+        .bind(CLIENT)
+        .push(" and t.name_key")
+        .among(names.iter().map(String::as_str))
+        .push(") order by r.chrono limit ")
+        .bind(limit);
+    sql.rows(conn).await
+}
+
 const ORDINALS: &str =
     "select ordinal from case_row where year = $1 and ordinal > $2 order by ordinal limit $3";
 

@@ -239,17 +239,18 @@ pub async fn overdue(
     rows.into_iter().map(mine::owed).collect()
 }
 
-const OWED_BY: &str = "
-    select distinct stream_kind, number from obligation where holder_key = $1
-    order by stream_kind, number limit $2";
-
-/// What this person owes under their own name: the kind of each stream with its number, as people know it.
-pub async fn owed_by(conn: &mut Conn, person: Uuid, limit: i64) -> Result<Vec<(String, String)>> {
-    Ok(on!(conn, c => sqlx::query_as(OWED_BY)
-        .bind(Holder::Person(person).key())
-        .bind(limit)
-        .fetch_all(c)
-        .await?))
+/// What this person owes under their own name, other than by these acts: the kind of each stream with its number, as people know it.
+pub async fn owed_by(
+    conn: &mut Conn,
+    person: Uuid,
+    other_than: &[&str],
+    limit: i64,
+) -> Result<Vec<(String, String)>> {
+    let mut sql = Sql::new("select distinct stream_kind, number from obligation where holder_key = ");
+    sql.bind(Holder::Person(person).key()).push(" and not act");
+    sql.among(other_than.iter().copied());
+    sql.push(" order by stream_kind, number limit ").bind(limit);
+    sql.rows(conn).await
 }
 
 impl From<Row> for Obligation {

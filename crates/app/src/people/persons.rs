@@ -7,8 +7,9 @@ use crate::error::{Error, Result};
 use crate::office::Office;
 use crate::submission::new_id;
 use jiff::{SignedDuration, Timestamp};
-use procedure::case::Actor;
 use procedure::case::refusal::{Invalid, Problem};
+use procedure::case::{ActKind, Actor};
+use procedure::corrective_action::ActionActKind;
 use procedure::vocabulary::Role;
 use procedure::{PersonId, UnitId};
 use store::Conn;
@@ -30,7 +31,7 @@ pub struct PersonDetails {
 pub struct Leaving {
     /// Open cases in which this person is case officer, stands in for another or owes something under their own name.
     pub cases: Vec<String>,
-    /// What else they owe something on under their own name: corrective actions.
+    /// What else they answer for under their own name: corrective actions.
     pub others: Vec<String>,
     /// Roles that nobody else holds.
     pub roles: Vec<Role>,
@@ -247,13 +248,20 @@ fn check_unit(wrong: &mut Wrong, office: &Office, unit: Option<UnitId>) {
     wrong.unless(known, "unit", Problem::NotOffered);
 }
 
+/// What others do for whoever left: the case officer reports a measure, QMR records a statement, the owner of an action reports.
+const PASSED_ON: &[&str] = &[
+    ActKind::ReportMeasureDone.key(),
+    ActKind::RecordStatement.key(),
+    ActionActKind::ReportActionDone.key(),
+];
+
 async fn leaving(conn: &mut Conn, office: &Office, now: Timestamp, person: PersonId) -> Result<Leaving> {
     const SHOWN: i64 = 50;
     let mut cases = Vec::new();
     for part in ["case_officer", "stand_in"] {
         cases.extend(store::people::open_cases(conn, person.0, part, SHOWN).await?);
     }
-    let owed = store::obligations::owed_by(conn, person.0, SHOWN).await?;
+    let owed = store::obligations::owed_by(conn, person.0, PASSED_ON, SHOWN).await?;
     let (of_cases, others): (Vec<_>, Vec<_>) = owed
         .into_iter()
         .partition(|(kind, _)| kind == StreamKind::Case.as_str());

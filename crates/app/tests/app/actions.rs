@@ -81,6 +81,13 @@ async fn open(centre: &Centre, owner: &str) -> CorrectiveActionId {
     id
 }
 
+/// An action whose measure is approved and not yet done.
+pub async fn under_way(centre: &Centre, owner: &str, doer: PersonId) {
+    let action = open(centre, owner).await;
+    plan(centre, action, owner, doer).await;
+    done(centre, "giamdoc", action, ActionActKind::ApproveActions, &[]).await;
+}
+
 async fn plan(centre: &Centre, action: CorrectiveActionId, owner: &str, doer: PersonId) {
     let cause = [
         ("method", "five_whys"),

@@ -6,15 +6,16 @@ use app::people::{
     Change, NewAppointment, NewAuthority, NewDay, NewInterest, NewSubstitution, NewUnit, OrganisationDetails,
     PersonDetails,
 };
+use app::work::Part;
 use jiff::civil::{Date, date};
 use procedure::calendar::DayKind;
 use procedure::case::refusal::{Invalid, Problem};
 use procedure::vocabulary::{Role, SigningMode};
-use procedure::{Actor, PersonId};
+use procedure::{ActKind, Actor, PersonId};
 use testkit::Centre;
 use testkit::centre::{PASSWORD, centres};
 
-use crate::deed::assessed;
+use crate::deed::{answered, assessed, attempt, case, done, inquired, planned};
 use crate::form::letter;
 
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";
@@ -172,6 +173,77 @@ async fn the_product_is_never_left_without_an_administrator() {
         let by = Actor::Person(second);
         app.reopen_account(now, by, last).await.unwrap();
         assert_eq!(app.verify(now).await.unwrap().differences, []);
+    }
+}
+
+#[tokio::test]
+async fn what_passes_to_others_keeps_nobody_and_they_find_it_in_their_work() {
+    for centre in centres("passed on", MONDAY).await {
+        let app = &centre.app;
+        let (now, by, doer) = (centre.now(), admin(&centre), centre.person("letan"));
+        let number = letter().enter(&centre, "letan").await;
+        assessed(&centre, &number).await;
+        inquired(&centre, &number).await;
+        planned(&centre, &number).await;
+        done(&centre, "giamdoc", &number, "approve_plan", &[]).await;
+        crate::actions::under_way(&centre, "chuyenvien", doer).await;
+        let owes = async |who: &str, act: &str| {
+            let work = app.work(now, centre.person(who), Part::All, None, 50).await;
+            work.unwrap().items.iter().any(|item| item.act == act)
+        };
+        for act in ["report_measure_done", "report_action_done"] {
+            assert!(owes("letan", act).await, "{} {act}", centre.kind);
+            assert!(!owes("chuyenvien", act).await, "{} {act}", centre.kind);
+        }
+        let leaving = app.leaving(now, doer).await.unwrap();
+        assert!(leaving.may_leave(), "{}: {leaving:?}", centre.kind);
+        let owner = app.leaving(now, centre.person("chuyenvien")).await.unwrap();
+        assert_eq!(owner.cases, [number]);
+        app.close_account(now, by, doer).await.unwrap();
+        app.work_through(now).await.unwrap();
+        for act in ["report_measure_done", "report_action_done"] {
+            assert!(owes("chuyenvien", act).await, "{} {act}", centre.kind);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_interest_found_later_sets_aside_the_decision_of_a_closed_case() {
+    for centre in centres("tie of old", MONDAY).await {
+        let app = &centre.app;
+        let client = |name: &str| letter().with("name", name).with("is_client", "yes");
+        let tied = client("Công ty Ánh Sáng").enter(&centre, "letan").await;
+        let other = client("Công ty Khác").enter(&centre, "letan").await;
+        for number in [&tied, &other] {
+            answered(&centre, number).await;
+            let words = [("words", "Đã nhận đơn."), ("way", "email")];
+            let _ = attempt(&centre, "so", number, "acknowledge", &words).await;
+            let words = [("response", "satisfied"), ("words", "Đồng ý.")];
+            done(&centre, "chuyenvien", number, "record_response", &words).await;
+            done(&centre, "qmr", number, "close", &[]).await;
+        }
+        centre.clock.pass_days(30);
+        let now = centre.now();
+        let tie = NewInterest {
+            person: centre.person("qmr"),
+            client: "CÔNG TY ÁNH SÁNG".to_owned(),
+            kind: "consultancy".to_owned(),
+            from: date(2025, 6, 1),
+            until: None,
+            note: String::new(),
+        };
+        app.declare_tie(now, admin(&centre), tie).await.unwrap();
+        app.work_through(now).await.unwrap();
+        let state = case(&centre, &tied).await;
+        assert!(
+            state.closed_on.is_none() && state.round.tainted,
+            "{}: it waits to be decided anew",
+            centre.kind
+        );
+        let view = app.case(now, centre.person("giamdoc"), &tied).await.unwrap();
+        assert!(view.duties.iter().any(|duty| duty.act == ActKind::Reopen));
+        let state = case(&centre, &other).await;
+        assert!(state.closed_on.is_some() && !state.round.tainted);
     }
 }
 
