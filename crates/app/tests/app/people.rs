@@ -321,7 +321,11 @@ async fn nobody_names_their_own_substitute_and_a_mandate_ends() {
             Change::Substituted { by, .. } => *by == centre.person("chuyenvien"),
             _ => false,
         });
-        assert!(named, "{}: the history of administration reads it back", centre.kind);
+        assert!(
+            named,
+            "{}: the history of administration reads it back",
+            centre.kind
+        );
         let office = app.office().await.unwrap();
         let roles = |day| office.staff.roles_of(centre.person("chuyenvien"), day);
         assert_eq!(roles(date(2026, 3, 20)), [Role::Qmr]);

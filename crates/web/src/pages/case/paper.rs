@@ -4,7 +4,7 @@ use app::view::CaseView;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use documents::letter::{Letter as Paper, Purpose};
-use documents::paper::{Authority, Copies, House, PaperError, Paragraph, Run, Signatory, Stage};
+use documents::paper::{Authority, Copies, House, PaperError, Paragraph, Signatory, Stage};
 use maud::html;
 use procedure::case::Letter;
 
@@ -88,12 +88,17 @@ fn unprintable(me: &Me, view: &CaseView, place: usize, error: &PaperError) -> Re
             .actions(link_button(Look::Secondary, Some(Icon::Return), t.back(), &case)))
         (alert(Tone::Bad, t.case_letter_not_printable(), Some(html! { p { (error.say(t)) } })))
     };
-    (StatusCode::UNPROCESSABLE_ENTITY, frame(&me.ctx, &title, None, body)).into_response()
+    (
+        StatusCode::UNPROCESSABLE_ENTITY,
+        frame(&me.ctx, &title, None, body),
+    )
+        .into_response()
 }
 
 /// The letter as the typesetter wants it. Official letters are written in Vietnamese, whatever the language of the screen.
 fn paper(view: &CaseView, letter: &Letter) -> Option<Paper> {
     let said = letter.said.as_ref()?;
+    let stage = Stage::of(letter)?;
     let organisation = &view.office.organisation;
     let symbol = letter
         .number
@@ -106,16 +111,6 @@ fn paper(view: &CaseView, letter: &Letter) -> Option<Paper> {
     let lines = |text: &str| -> Vec<String> {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         lines.map(str::to_owned).collect()
-    };
-    let stage = match (&letter.signed, &letter.number) {
-        (_, Some((number, _, on))) => Stage::Issued {
-            number: Some(*number),
-            on: *on,
-        },
-        (Some(signed), None) => Stage::Signed { on: signed.on },
-        (None, None) => Stage::Draft {
-            written_on: letter.drafted.on,
-        },
     };
     Some(Paper {
         lang: i18n::Lang::Vi,
@@ -135,12 +130,7 @@ fn paper(view: &CaseView, letter: &Letter) -> Option<Paper> {
             .filter(|name| !name.is_empty())
             .collect(),
         subject: view.text(&said.subject_line).to_owned(),
-        body: lines(view.text(&said.body))
-            .into_iter()
-            .map(|line| Paragraph {
-                runs: vec![Run::plain(line)],
-            })
-            .collect(),
+        body: Paragraph::lines(view.text(&said.body)),
         signatory: Signatory {
             authority: Authority::of(mode, head, &position),
             name: view.office.name(signer).to_owned(),
