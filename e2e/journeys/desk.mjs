@@ -60,12 +60,12 @@ journey('the first run: the organisation, the first administrator, people, roles
   assert.equal(ADMINISTRATOR.login, 'quantri');
 });
 
-/** Nothing around the element hides a corner of it. */
+/** Nothing around the element hides a corner of it; the corners are round. */
 const isWhole = (locator) =>
   locator.evaluate((panel) => {
     panel.scrollIntoView({ block: 'center' });
     const { left, right, top, bottom } = panel.getBoundingClientRect();
-    const corners = [[left + 4, top + 4], [right - 4, top + 4], [left + 4, bottom - 4], [right - 4, bottom - 4]];
+    const corners = [[left + 16, top + 16], [right - 16, top + 16], [left + 16, bottom - 16], [right - 16, bottom - 16]];
     return corners.every(([x, y]) => panel.contains(document.elementFromPoint(x, y)));
   });
 
