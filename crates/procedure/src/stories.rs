@@ -11,6 +11,7 @@ mod clauses;
 mod fields;
 mod fixtures;
 mod passages;
+mod permitted;
 mod reasons;
 mod roads;
 mod stage;
