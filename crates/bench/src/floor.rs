@@ -15,25 +15,25 @@ pub struct Rows {
 }
 
 const TABLES: &[&str] = &[
-    "create table if not exists floor_one (id {blob} primary key, body text not null)",
-    "create table if not exists floor_key (actor {blob}, key text, digest {blob}, outcome text, at bigint, primary key (actor, key))",
-    "create table if not exists floor_event (stream {blob}, seq bigint, at bigint, kind text, prev {blob}, hash {blob}, body text, primary key (stream, seq))",
-    "create table if not exists floor_text (id {blob} primary key, stream {blob}, salt {blob}, body text)",
-    "create table if not exists floor_case (id {blob} primary key, version bigint, touched bigint, state text)",
-    "create table if not exists floor_duty (stream {blob}, ordinal bigint, rule text, act text, holder text, due text, primary key (stream, ordinal))",
+    "create table if not exists floor_one (id {id} primary key, body text not null)",
+    "create table if not exists floor_key (actor {id}, key text, digest {blob}, outcome text, at bigint, primary key (actor, key))",
+    "create table if not exists floor_event (stream {id}, seq bigint, at bigint, kind text, prev {blob}, hash {blob}, body text, primary key (stream, seq))",
+    "create table if not exists floor_text (id {id} primary key, stream {id}, salt {blob}, body text)",
+    "create table if not exists floor_case (id {id} primary key, version bigint, touched bigint, state text)",
+    "create table if not exists floor_duty (stream {id}, ordinal bigint, rule text, act text, holder text, due text, primary key (stream, ordinal))",
     "create index if not exists floor_duty_holder on floor_duty (holder, due, stream)",
-    "create table if not exists floor_search (id {blob} primary key, body text)",
+    "create table if not exists floor_search (id {id} primary key, body text)",
 ];
 
 macro_rules! floor {
-    ($name:ident, $connection:ty, $blob:literal, $begin:literal) => {
+    ($name:ident, $connection:ty, $id:literal, $blob:literal, $begin:literal) => {
         pub mod $name {
             use super::*;
             use sqlx::AssertSqlSafe;
 
             pub async fn prepare(conn: &mut $connection) -> Result<()> {
                 for table in TABLES {
-                    let table = table.replace("{blob}", $blob);
+                    let table = table.replace("{id}", $id).replace("{blob}", $blob);
                     sqlx::query(AssertSqlSafe(table)).execute(&mut *conn).await?;
                 }
                 Ok(())
@@ -88,5 +88,5 @@ macro_rules! floor {
     };
 }
 
-floor!(sqlite, sqlx::SqliteConnection, "blob", "begin immediate");
-floor!(postgres, sqlx::PgConnection, "bytea", "begin");
+floor!(sqlite, sqlx::SqliteConnection, "blob", "blob", "begin immediate");
+floor!(postgres, sqlx::PgConnection, "uuid", "bytea", "begin");
