@@ -150,10 +150,7 @@ impl Case {
             .holders(role, desk.today)
             .filter(|&person| {
                 let Some(receipt) = void_from else { return true };
-                let own = staff
-                    .appointments
-                    .iter()
-                    .any(|a| a.role == role && a.person == person && a.span.covers(desk.today));
+                let own = staff.is_appointed(role, person, desk.today);
                 own || staff.substitutions.iter().any(|s| {
                     s.role == role
                         && s.by == person

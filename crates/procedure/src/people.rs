@@ -101,6 +101,12 @@ impl Staff {
         self.holders(role, day).any(|p| p == person)
     }
 
+    /// Whether a role is this person's own on a day, by appointment and not as somebody's substitute.
+    pub fn is_appointed(&self, role: Role, person: PersonId, day: Date) -> bool {
+        let mut appointments = self.appointments.iter();
+        appointments.any(|a| a.role == role && a.person == person && a.span.covers(day))
+    }
+
     /// Whether a person is here as an auditor and nothing else, who reads and changes nothing (§2).
     pub fn only_reads(&self, person: PersonId, day: Date) -> bool {
         self.roles_of(person, day) == [Role::Auditor]

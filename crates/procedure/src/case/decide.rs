@@ -533,10 +533,9 @@ impl Check<'_> {
             self.say("role", Problem::NoVacancy(Some(said.role)));
         }
         // Nobody names himself, nor who acts for him (§2).
-        let own = self.actor.is_some_and(|actor| {
-            let mut appointments = self.desk.staff.appointments.iter();
-            appointments.any(|a| a.person == actor && a.role == said.role && a.span.covers(self.desk.today))
-        });
+        let own = self
+            .actor
+            .is_some_and(|actor| self.desk.staff.is_appointed(said.role, actor, self.desk.today));
         if own || self.actor == Some(said.person) {
             self.say("person", Problem::Yourself);
         }

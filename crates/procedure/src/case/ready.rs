@@ -237,11 +237,7 @@ impl Case {
                 when(!self.vacant.is_empty(), Why::NobodyToReplace)?;
                 // Nobody names himself, nor who acts for him (§2).
                 let others = desk.staff.active.iter().filter(|&&p| Some(p) != person);
-                let own = |role: Role| {
-                    let mut appointments = desk.staff.appointments.iter();
-                    appointments
-                        .any(|a| Some(a.person) == person && a.role == role && a.span.covers(desk.today))
-                };
+                let own = |role: Role| person.is_some_and(|p| desk.staff.is_appointed(role, p, desk.today));
                 let roles: Vec<Role> = self.vacant.iter().copied().filter(|&role| !own(role)).collect();
                 let mut pairs = others.flat_map(|&p| roles.iter().map(move |&role| (role, p)));
                 let somebody = pairs.any(|(role, p)| self.may_stand_in(role, p, desk));
