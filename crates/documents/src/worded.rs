@@ -9,7 +9,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::glyphs::printable;
 use crate::paper::{Authority, Copies, Field, House, PaperError, Paragraph, Signatory, Stage, Typist};
-use crate::{typeset, word};
+use crate::typeset::{self, Template};
+use crate::word;
 
 /// Where the paper says what it is about.
 #[derive(Clone, Copy)]
@@ -210,7 +211,13 @@ impl Worded {
 
     pub fn pdf(&self) -> Result<Vec<u8>, PaperError> {
         let json = serde_json::to_string(self).expect("a paper is made of strings and numbers");
-        typeset::pdf(json, texts(self.lang).product_name()).map_err(PaperError::Typesetting)
+        typeset::pdf(
+            Template::Letter,
+            json,
+            texts(self.lang).product_name(),
+            Vec::new(),
+        )
+        .map_err(PaperError::Typesetting)
     }
 
     pub fn docx(&self) -> Result<Vec<u8>, PaperError> {
