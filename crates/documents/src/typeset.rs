@@ -17,6 +17,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 pub enum Template {
     Letter,
     Register,
+    Dossier,
 }
 
 impl Template {
@@ -24,6 +25,7 @@ impl Template {
         match self {
             Template::Letter => include_str!("page/letter.typ"),
             Template::Register => include_str!("page/register.typ"),
+            Template::Dossier => include_str!("page/dossier.typ"),
         }
     }
 
@@ -31,11 +33,12 @@ impl Template {
         match self {
             Template::Letter => "/letter.typ",
             Template::Register => "/register.typ",
+            Template::Dossier => "/dossier.typ",
         }
     }
 }
 
-const ALL: [Template; 2] = [Template::Letter, Template::Register];
+const ALL: [Template; 3] = [Template::Letter, Template::Register, Template::Dossier];
 
 /// What pages share.
 const MODULES: [(&str, &str); 1] = [("/decree.typ", include_str!("page/decree.typ"))];
