@@ -18,6 +18,7 @@ pub enum Template {
     Letter,
     Register,
     Dossier,
+    PrintForm,
 }
 
 impl Template {
@@ -26,6 +27,7 @@ impl Template {
             Template::Letter => include_str!("page/letter.typ"),
             Template::Register => include_str!("page/register.typ"),
             Template::Dossier => include_str!("page/dossier.typ"),
+            Template::PrintForm => include_str!("page/print-form.typ"),
         }
     }
 
@@ -34,11 +36,17 @@ impl Template {
             Template::Letter => "/letter.typ",
             Template::Register => "/register.typ",
             Template::Dossier => "/dossier.typ",
+            Template::PrintForm => "/print-form.typ",
         }
     }
 }
 
-const ALL: [Template; 3] = [Template::Letter, Template::Register, Template::Dossier];
+const ALL: [Template; 4] = [
+    Template::Letter,
+    Template::Register,
+    Template::Dossier,
+    Template::PrintForm,
+];
 
 /// What pages share.
 const MODULES: [(&str, &str); 1] = [("/decree.typ", include_str!("page/decree.typ"))];
