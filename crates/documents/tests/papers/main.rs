@@ -5,6 +5,8 @@
 mod cases;
 mod layout;
 mod naughty;
+mod others;
 mod poppler;
+mod records;
 mod same;
 mod word;
