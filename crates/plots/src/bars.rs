@@ -55,7 +55,10 @@ pub fn draw(mut scene: Scene, t: &Texts, counts: &[Count], whole: i64) -> Scene 
 }
 
 pub fn widest(scene: &Scene, words: &[String]) -> f64 {
-    words.iter().map(|words| scene.text_width(words)).fold(0.0, f64::max)
+    words
+        .iter()
+        .map(|words| scene.text_width(words))
+        .fold(0.0, f64::max)
 }
 
 /// Labels that stand flush right beside their bars.

@@ -88,7 +88,11 @@ pub fn draw(mut scene: Scene, t: &Texts, counts: &[i64; BINS]) -> Scene {
             y: bottom - height,
             width: step * 0.64,
             height,
-            fill: if bin.is_beyond() { Fill::Hatched } else { Fill::Full },
+            fill: if bin.is_beyond() {
+                Fill::Hatched
+            } else {
+                Fill::Full
+            },
         });
         let words = t.number((*cases).max(0));
         let words = scene.face().elided(&words, em, step - 1.0);
@@ -99,7 +103,12 @@ pub fn draw(mut scene: Scene, t: &Texts, counts: &[i64; BINS]) -> Scene {
     let limit = step * within as f64;
     scene.line((0.0, bottom), (scene.width, bottom), Stroke::Axis);
     scene.line((limit, top), (limit, bottom), Stroke::Guide);
-    scene.text(scene.width / 2.0, bottom + em * 2.8, Anchor::Middle, t.plots_days_axis());
+    scene.text(
+        scene.width / 2.0,
+        bottom + em * 2.8,
+        Anchor::Middle,
+        t.plots_days_axis(),
+    );
     scene.height = bottom + em * 3.2;
     scene
 }
@@ -112,7 +121,10 @@ mod tests {
     fn every_day_falls_into_the_range_that_names_it() {
         for days in -2..200 {
             let bin = Bin::ALL[Bin::place(days)];
-            assert!(bin.from <= days.max(0) && bin.to.is_none_or(|to| days <= to), "{days}");
+            assert!(
+                bin.from <= days.max(0) && bin.to.is_none_or(|to| days <= to),
+                "{days}"
+            );
         }
         assert_eq!(Bin::ALL.map(Bin::words)[6..], ["46–60", "> 60"]);
     }

@@ -123,13 +123,21 @@ mod tests {
     fn every_vietnamese_letter_is_measured() {
         let letters = ('\u{1EA0}'..='\u{1EF9}').chain("ĂăÂâĐđÊêÔôƠơƯư0123456789%–…".chars());
         for letter in letters {
-            assert!(SERIF.contains_key(&letter) && SANS.contains_key(&letter), "{letter}");
+            assert!(
+                SERIF.contains_key(&letter) && SANS.contains_key(&letter),
+                "{letter}"
+            );
         }
     }
 
     #[test]
     fn no_letter_is_wider_than_an_unknown_one() {
-        assert!(SERIF.values().chain(SANS.values()).all(|advance| *advance <= UNKNOWN));
+        assert!(
+            SERIF
+                .values()
+                .chain(SANS.values())
+                .all(|advance| *advance <= UNKNOWN)
+        );
     }
 
     #[test]

@@ -16,9 +16,7 @@ pub fn draw(scene: &mut Scene, entries: &[(Sign, String)]) {
     let (em, line) = (scene.em(), scene.line_height());
     let (mut x, mut y) = (0.0, em);
     for (sign, words) in entries {
-        let words = scene
-            .face()
-            .elided(words, em, scene.width - SIGN - em);
+        let words = scene.face().elided(words, em, scene.width - SIGN - em);
         let width = SIGN + em * 0.4 + scene.text_width(&words);
         if x > 0.0 && x + width > scene.width {
             x = 0.0;

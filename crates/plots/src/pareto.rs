@@ -51,7 +51,10 @@ pub fn draw(mut scene: Scene, t: &Texts, counts: &[Count]) -> Scene {
     let whole = whole(counts);
     let cumulative = cumulative(counts);
     let cases: Vec<String> = counts.iter().map(|count| t.number(count.cases)).collect();
-    let shares: Vec<String> = cumulative.iter().map(|so_far| t.percent(*so_far, whole)).collect();
+    let shares: Vec<String> = cumulative
+        .iter()
+        .map(|so_far| t.percent(*so_far, whole))
+        .collect();
     let labels = Labels::of(&scene, counts, LABELS, LABEL_LINES);
     let shares_left = scene.width - widest(&scene, &shares);
     let cases_right = shares_left - em * 0.8;
@@ -73,8 +76,18 @@ pub fn draw(mut scene: Scene, t: &Texts, counts: &[Count]) -> Scene {
             height: em * 1.1,
             fill: Fill::Full,
         });
-        scene.text(cases_right, middle + em * 0.36, Anchor::End, cases[place].as_str());
-        scene.text(scene.width, middle + em * 0.36, Anchor::End, shares[place].as_str());
+        scene.text(
+            cases_right,
+            middle + em * 0.36,
+            Anchor::End,
+            cases[place].as_str(),
+        );
+        scene.text(
+            scene.width,
+            middle + em * 0.36,
+            Anchor::End,
+            shares[place].as_str(),
+        );
         points.push((left + room * share(cumulative[place], whole), middle));
         y += row + em * 0.3;
     }

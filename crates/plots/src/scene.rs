@@ -209,10 +209,7 @@ impl Scene {
         fill: Fill,
     ) -> std::fmt::Result {
         let ink = match fill {
-            Fill::Full => self.ink(
-                r#"class="plot-bar" fill="currentColor""#,
-                r##"fill="#595959""##,
-            ),
+            Fill::Full => self.ink(r#"class="plot-bar" fill="currentColor""#, r##"fill="#595959""##),
             Fill::Hatched => self.ink(
                 r#"class="plot-hatched" fill="none" stroke="currentColor""#,
                 r##"fill="#ffffff" stroke="#000000" stroke-width="0.75""##,
@@ -230,7 +227,11 @@ impl Scene {
             r#"class="plot-hatch" stroke="currentColor" stroke-width="1""#,
             r##"stroke="#000000" stroke-width="0.6""##,
         );
-        write!(svg, r#"<path d="{}" fill="none" {ink}/>"#, hatching(x, y, width, height))
+        write!(
+            svg,
+            r#"<path d="{}" fill="none" {ink}/>"#,
+            hatching(x, y, width, height)
+        )
     }
 
     /// A disc, a square or a triangle; the last two are hollow.
@@ -248,7 +249,10 @@ impl Scene {
             }
             1 => {
                 let (x, y, side) = (number(x - r), number(y - r), number(2.0 * r));
-                write!(svg, r#"<rect x="{x}" y="{y}" width="{side}" height="{side}" {hollow}/>"#)
+                write!(
+                    svg,
+                    r#"<rect x="{x}" y="{y}" width="{side}" height="{side}" {hollow}/>"#
+                )
             }
             _ => {
                 let corners = [(x, y - r * 1.2), (x + r * 1.2, y + r), (x - r * 1.2, y + r)];
@@ -289,7 +293,11 @@ fn path(points: &[(f64, f64)]) -> String {
 fn number(value: f64) -> String {
     let told = format!("{value:.2}");
     let told = told.trim_end_matches('0').trim_end_matches('.');
-    if told == "-0" { "0".to_owned() } else { told.to_owned() }
+    if told == "-0" {
+        "0".to_owned()
+    } else {
+        told.to_owned()
+    }
 }
 
 /// As XML wants it, without what it cannot hold.

@@ -38,7 +38,9 @@ fn holds(plot: &Plot, lang: Lang, look: Look, width: f64) {
         let corners = match mark {
             Mark::Text { .. } => continue,
             Mark::Line { points, .. } => points.clone(),
-            Mark::Bar { x, y, width, height, .. } => {
+            Mark::Bar {
+                x, y, width, height, ..
+            } => {
                 assert!(*width >= 0.0 && *height >= 0.0, "{mark:?}");
                 vec![(*x, *y), (x + width, y + height)]
             }
@@ -50,10 +52,17 @@ fn holds(plot: &Plot, lang: Lang, look: Look, width: f64) {
     }
     let words = texts_of(&scene);
     for (place, (one, a)) in words.iter().enumerate() {
-        assert!(on_canvas(a[0], a[1]) && on_canvas(a[2], a[3]), "{one} {a:?} of {}", scene.width);
+        assert!(
+            on_canvas(a[0], a[1]) && on_canvas(a[2], a[3]),
+            "{one} {a:?} of {}",
+            scene.width
+        );
         for (other, b) in &words[place + 1..] {
             let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
-            assert!(apart || one.is_empty() || other.is_empty(), "{one} covers {other}");
+            assert!(
+                apart || one.is_empty() || other.is_empty(),
+                "{one} covers {other}"
+            );
         }
     }
     let svg = plot.svg(t, look, width);
@@ -91,7 +100,10 @@ fn count(words: &str, cases: i64) -> Count {
 fn some() -> Vec<Count> {
     vec![
         count("Kết quả chứng nhận", 12),
-        count("Sản phẩm của khách hàng được chứng nhận hoặc việc sử dụng dấu chứng nhận", 5),
+        count(
+            "Sản phẩm của khách hàng được chứng nhận hoặc việc sử dụng dấu chứng nhận",
+            5,
+        ),
         count("Thái độ, tác phong của cán bộ", 0),
     ]
 }
@@ -128,14 +140,19 @@ fn names_cannot_break_out_of_the_picture() {
     let t = texts(Lang::Vi);
     let plot = Plot::bars(t, "<&\">", &[count("</text><script>\u{1}\"&", 3)], 3).expect("something");
     let svg = plot.svg(t, Look::Page, 600.0);
-    assert!(!svg.contains("<script") && svg.contains("&lt;/text&gt;&lt;script&gt;&quot;&amp;"), "{svg}");
+    assert!(
+        !svg.contains("<script") && svg.contains("&lt;/text&gt;&lt;script&gt;&quot;&amp;"),
+        "{svg}"
+    );
     everywhere(&plot);
 }
 
 #[test]
 fn what_is_too_much_to_tell_apart_is_summed() {
     let t = texts(Lang::Vi);
-    let many: Vec<Count> = (0..40).map(|place| count(&format!("Bộ phận {place}"), 2)).collect();
+    let many: Vec<Count> = (0..40)
+        .map(|place| count(&format!("Bộ phận {place}"), 2))
+        .collect();
     let plot = Plot::bars(t, "x", &many, 80).expect("something");
     assert!(plot.described.contains("Khác (27 mục) 54"), "{}", plot.described);
     everywhere(&plot);
@@ -147,7 +164,9 @@ fn paper_is_black_and_the_page_takes_its_colours_from_the_sheet() {
     let plot = Plot::days(t, "x", [3, 2, 1, 0, 5, 2, 1, 1]).expect("something");
     let (page, paper) = (plot.svg(t, Look::Page, 600.0), plot.svg(t, Look::Paper, 467.0));
     assert!(!page.contains('#') && page.contains("currentColor") && page.contains("class=\"plot-hatch\""));
-    assert!(paper.contains("Liberation Serif") && !paper.contains("class=") && !paper.contains("currentColor"));
+    assert!(
+        paper.contains("Liberation Serif") && !paper.contains("class=") && !paper.contains("currentColor")
+    );
 }
 
 fn cases() -> impl Strategy<Value = i64> {

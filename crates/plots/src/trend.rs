@@ -52,7 +52,12 @@ pub fn draw(mut scene: Scene, t: &Texts, years: &[Year]) -> Scene {
     let month = (scene.width - left) / MONTHS as f64;
     let middle = |place: usize| left + month * (place as f64 + 0.5);
     for place in 0..MONTHS {
-        scene.text(middle(place), bottom + em * 1.3, Anchor::Middle, (place + 1).to_string());
+        scene.text(
+            middle(place),
+            bottom + em * 1.3,
+            Anchor::Middle,
+            (place + 1).to_string(),
+        );
     }
     let across = f64::midpoint(left, scene.width);
     scene.text(across, bottom + em * 2.8, Anchor::Middle, t.plots_month());
