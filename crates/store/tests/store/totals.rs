@@ -212,6 +212,22 @@ async fn a_year_is_marked_listed_and_asked_for_later_acts() {
     }
 }
 
+fn action(ordinal: i64, opened: &str, closed: Option<&str>) -> ActionRow {
+    ActionRow {
+        id: id(ordinal.unsigned_abs().into()),
+        year: 2026,
+        ordinal,
+        number: format!("KP-{ordinal}"),
+        version: 1,
+        stage: "open".to_owned(),
+        owner_id: None,
+        due_on: None,
+        opened_on: on(opened),
+        closed_on: closed.map(on),
+        summary: String::new(),
+    }
+}
+
 #[tokio::test]
 async fn a_year_knows_its_actions_their_cases_and_who_is_kept_out() {
     for test in databases("actions of year").await {
@@ -230,19 +246,7 @@ async fn a_year_knows_its_actions_their_cases_and_who_is_kept_out() {
                 (3, "2026-12-31", None),
                 (4, "2027-01-01", None),
             ] {
-                let row = ActionRow {
-                    id: id(ordinal.unsigned_abs().into()),
-                    year: 2026,
-                    ordinal,
-                    number: format!("KP-{ordinal}"),
-                    version: 1,
-                    stage: "open".to_owned(),
-                    owner_id: None,
-                    due_on: None,
-                    opened_on: on(opened),
-                    closed_on: closed.map(on),
-                    summary: String::new(),
-                };
+                let row = action(ordinal, opened, closed);
                 corrective_actions::put(conn, &row, "{}").await?;
             }
             corrective_actions::link(conn, one, id(3)).await?;
@@ -296,6 +300,10 @@ async fn recurrence_is_found_by_links_and_by_shared_actions() {
         put(&test.db, &cases).await;
         let [e, unit, phone, subject, apart, gone] = cases.each_ref().map(|case| case.row.id);
         act(&test.db, |mut conn| async move {
+            for ordinal in [90, 91] {
+                let row = action(ordinal, "2026-03-02", None);
+                corrective_actions::put(&mut conn, &row, "{}").await?;
+            }
             for case in [e, apart, gone] {
                 corrective_actions::link(&mut conn, case, id(90)).await?;
             }
