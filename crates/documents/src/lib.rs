@@ -11,3 +11,4 @@ pub mod sheet;
 mod typeset;
 mod word;
 mod worded;
+pub mod year;

@@ -1,5 +1,7 @@
 //! Every paper of the product with the words of an organisation that does not exist: for the eye and for checks.
 
+pub mod year;
+
 use i18n::{Lang, Texts, texts};
 use jiff::civil::{Date, date};
 use procedure::vocabulary::SigningMode;
@@ -47,6 +49,15 @@ pub fn all(lang: Lang) -> Result<Vec<File>, PaperError> {
     for kind in FormKind::ALL {
         let form = form(t, kind);
         keep(&format!("form-{}", kind.key()), form.pdf()?, form.docx()?);
+    }
+    for (name, report) in [
+        ("report-year", year::full(t)),
+        ("report-year-empty", year::empty(t)),
+    ] {
+        files.push(File {
+            name: format!("{name}.{}.pdf", lang.code()),
+            bytes: report.pdf()?,
+        });
     }
     Ok(files)
 }

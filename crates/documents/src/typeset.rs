@@ -16,23 +16,26 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Template {
     Letter,
+    Year,
 }
 
 impl Template {
     const fn text(self) -> &'static str {
         match self {
             Template::Letter => include_str!("page/letter.typ"),
+            Template::Year => include_str!("page/year.typ"),
         }
     }
 
     const fn path(self) -> &'static str {
         match self {
             Template::Letter => "/letter.typ",
+            Template::Year => "/year.typ",
         }
     }
 }
 
-const ALL: [Template; 1] = [Template::Letter];
+const ALL: [Template; 2] = [Template::Letter, Template::Year];
 
 /// What pages share.
 const MODULES: [(&str, &str); 1] = [("/decree.typ", include_str!("page/decree.typ"))];

@@ -358,11 +358,11 @@ fn upper_across(field: Field, text: &str) -> Result<Words, PaperError> {
     across(field, &text.to_uppercase())
 }
 
-fn column(field: Field, text: &str) -> Result<Words, PaperError> {
+pub fn column(field: Field, text: &str) -> Result<Words, PaperError> {
     words(field, text, IN_A_COLUMN)
 }
 
-fn across(field: Field, text: &str) -> Result<Words, PaperError> {
+pub fn across(field: Field, text: &str) -> Result<Words, PaperError> {
     words(field, text, ACROSS_THE_PAGE)
 }
 

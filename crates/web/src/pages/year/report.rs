@@ -1,0 +1,221 @@
+//! The compilation as a paper: PDF in the layout of the decree, within what its reader may see.
+
+use app::year_book::{Line, YearBookView};
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use documents::paper::{Authority, Copies, House, PaperError, Signatory, Stage};
+use documents::year::{self, Action, Hand, Later, Report};
+use i18n::Texts;
+use maud::html;
+use procedure::PersonId;
+use procedure::vocabulary::{Role, SigningMode};
+use procedure::year_book::YearStage;
+
+use super::{figures, find};
+use crate::layout::{Nav, page as frame};
+use crate::pages::register::download;
+use crate::ui::{Icon, Look, PageHead, Tone, alert, link_button};
+use crate::visit::{Me, Page};
+use crate::words::word;
+
+pub(super) async fn pdf(me: Me, Path(year): Path<i16>) -> Page {
+    let view = find(&me, year).await?;
+    let report = report(me.t(), &view);
+    let set = tokio::task::spawn_blocking(move || report.pdf()).await;
+    match set {
+        Ok(Ok(bytes)) => Ok(download(&format!("bao-cao-{year}.pdf"), "application/pdf", bytes)),
+        Ok(Err(error)) => Err(unprintable(&me, year, &error)),
+        Err(error) => Err(unprintable(
+            &me,
+            year,
+            &PaperError::Typesetting(error.to_string()),
+        )),
+    }
+}
+
+/// What cannot be printed, and in which part of the report.
+fn unprintable(me: &Me, year: i16, error: &PaperError) -> Response {
+    let t = me.t();
+    if let PaperError::Typesetting(detail) = error {
+        tracing::error!(year, detail, "a report could not be set");
+    }
+    let title = t.year_one(year);
+    let back = format!("/year-books/{year}");
+    let body = html! {
+        (PageHead::new(t, &title)
+            .crumbs(&[(t.year_title(), "/year-books")])
+            .actions(link_button(Look::Secondary, Some(Icon::Return), t.back(), &back)))
+        (alert(Tone::Bad, t.report_not_printable(), Some(html! { p { (error.say(t)) } })))
+    };
+    let page = frame(&me.ctx, &title, Some(Nav::Year), body);
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+}
+
+fn report(t: &'static Texts, view: &YearBookView) -> Report {
+    let document = &view.document;
+    let office = &view.office;
+    let organisation = &office.organisation;
+    let parents = organisation.parent_name.lines().map(str::trim);
+    let unit = office.settings.letter_symbol.rsplit('-').next();
+    let lines = |lines: &[Line]| lines.iter().map(|one| line(t, view, one)).collect();
+    Report {
+        lang: t.lang(),
+        house: House {
+            parents: parents
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            name: document.organisation.clone(),
+            place: organisation.place.clone(),
+            foot: Vec::new(),
+        },
+        symbol: [t.report_abbreviation(), organisation.symbol.trim()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("-"),
+        stage: stage(view),
+        year: view.book.year,
+        as_of: document.on,
+        figures: figures::of(t, document),
+        cases: lines(&document.cases),
+        carried: lines(&document.carried),
+        actions: document.actions.iter().map(|one| action(t, one)).collect(),
+        later: document
+            .later
+            .iter()
+            .map(|later| Later {
+                number: later.number.clone(),
+                act: word(t, "act", &later.act),
+                on: later.on,
+            })
+            .collect(),
+        hands: hands(t, view),
+        signatory: signatory(t, view),
+        copies: Copies {
+            to: vec![t.report_copy().to_owned()],
+            unit: unit.unwrap_or_default().trim().to_owned(),
+            kept: None,
+        },
+    }
+}
+
+/// A draft until leadership has received it; number and day are the registry's to fill in.
+fn stage(view: &YearBookView) -> Stage {
+    match view.book.received {
+        Some((_, on)) if view.book.stage >= YearStage::Received && view.stored => Stage::Signed { on },
+        _ => Stage::Draft {
+            written_on: view.document.on,
+        },
+    }
+}
+
+fn line(t: &'static Texts, view: &YearBookView, line: &Line) -> year::Line {
+    let masked = view.is_masked(line);
+    let told = |words: &str| if masked { t.case_protected() } else { words }.to_owned();
+    let outcome = line.outcome.as_ref().map(|outcome| word(t, "finding", outcome));
+    let result = if line.annulled {
+        word(t, "stage", "annulled")
+    } else {
+        word(t, "timeliness", &line.timeliness)
+    };
+    year::Line {
+        number: line.number.clone(),
+        received_on: line.received_on,
+        complainant: told(if line.complainant.is_empty() {
+            t.case_anonymous()
+        } else {
+            &line.complainant
+        }),
+        kind: word(t, "kind", &line.kind),
+        channel: word(t, "channel", &line.channel),
+        content: told(&line.summary),
+        measures: told(&line.measures),
+        outcome: outcome.unwrap_or_default(),
+        letter: line
+            .letter
+            .as_ref()
+            .map(|letter| letter.number.clone())
+            .unwrap_or_default(),
+        limit_on: line.limit_on,
+        answered_on: line.answered_on,
+        result,
+    }
+}
+
+fn action(t: &'static Texts, action: &app::year_book::ActionLine) -> Action {
+    let problem = if action.protected {
+        t.corrective_hidden()
+    } else {
+        &action.problem
+    };
+    Action {
+        number: action.number.clone(),
+        problem: problem.to_owned(),
+        owner: action.owner.clone(),
+        stage: word(t, "action-stage", &action.stage),
+        opened_on: action.opened_on,
+        closed_on: action.closed_on,
+        cases: action.cases.join(", "),
+    }
+}
+
+fn hands(t: &'static Texts, view: &YearBookView) -> Vec<Hand> {
+    if !view.stored {
+        return Vec::new();
+    }
+    let book = &view.book;
+    let hands = [
+        (t.year_compiled_by(), book.compiled),
+        (t.year_reviewed_by(), book.reviewed),
+        (t.year_received_by(), book.received),
+    ];
+    let hands = hands.into_iter().filter_map(|(step, done)| {
+        let (person, on) = done?;
+        let name = person.map_or(t.case_by_system(), |person| view.office.name(person));
+        Some(Hand {
+            step: step.to_owned(),
+            person: name.to_owned(),
+            on,
+        })
+    });
+    hands.collect()
+}
+
+/// Whoever of leadership received it, with the authority to sign; until then the Director.
+fn signatory(t: &'static Texts, view: &YearBookView) -> Signatory {
+    let desk = view.office.desk(view.now);
+    let received = view.book.received.and_then(|(person, _)| person);
+    let director = || desk.staff.holders(Role::Director, desk.today).next();
+    let head = t.letter_head_title();
+    let Some(person) = received.or_else(director) else {
+        return Signatory {
+            authority: Authority::Own {
+                title: head.to_owned(),
+            },
+            name: String::new(),
+        };
+    };
+    let deputises = desk.staff.holds(Role::DeputyDirector, person, desk.today)
+        && !desk.staff.holds(Role::Director, person, desk.today);
+    let mode = if deputises {
+        SigningMode::Kt
+    } else {
+        SigningMode::Head
+    };
+    let mode = desk
+        .staff
+        .authority(person, desk.today)
+        .map_or(mode, |(mode, _)| mode);
+    let own = position(view, person);
+    Signatory {
+        authority: Authority::of(mode, head, own),
+        name: view.office.name(person).to_owned(),
+    }
+}
+
+fn position(view: &YearBookView, person: PersonId) -> &str {
+    let known = view.office.people.get(&person);
+    known.map_or("", |person| person.position.as_str())
+}
