@@ -73,7 +73,7 @@ impl Labels {
         let most = scene.width * most;
         let lines: Vec<Vec<String>> = counts
             .iter()
-            .map(|count| face.wrapped(&count.words, em, most, lines))
+            .map(|count| face.evenly_wrapped(&count.words, em, most, lines))
             .collect();
         let width = lines.iter().map(|lines| widest(scene, lines)).fold(0.0, f64::max);
         Labels { lines, width }

@@ -80,6 +80,11 @@ pub fn draw(mut scene: Scene, t: &Texts, counts: &[i64; BINS]) -> Scene {
     let (highest, high) = (top + em * 1.4, em * 10.5);
     let bottom = highest + high;
     let step = scene.width / BINS as f64;
+    // Where they would nearly touch, every other label stands lower.
+    let lower = Bin::ALL
+        .iter()
+        .any(|bin| scene.text_width(&bin.words()) > step * 0.85);
+    let lower = if lower { scene.line_height() } else { 0.0 };
     for (place, (bin, cases)) in Bin::ALL.iter().zip(counts).enumerate() {
         let middle = step * (place as f64 + 0.5);
         let height = high * share(*cases, greatest);
@@ -97,19 +102,16 @@ pub fn draw(mut scene: Scene, t: &Texts, counts: &[i64; BINS]) -> Scene {
         let words = t.number((*cases).max(0));
         let words = scene.face().elided(&words, em, step - 1.0);
         scene.text(middle, bottom - height - em * 0.35, Anchor::Middle, words);
-        scene.text(middle, bottom + em * 1.3, Anchor::Middle, bin.words());
+        let below = if place % 2 == 1 { lower } else { 0.0 };
+        scene.text(middle, bottom + em * 1.3 + below, Anchor::Middle, bin.words());
     }
     let within = Bin::ALL.iter().filter(|bin| !bin.is_beyond()).count();
     let limit = step * within as f64;
     scene.line((0.0, bottom), (scene.width, bottom), Stroke::Axis);
     scene.line((limit, top), (limit, bottom), Stroke::Guide);
-    scene.text(
-        scene.width / 2.0,
-        bottom + em * 2.8,
-        Anchor::Middle,
-        t.plots_days_axis(),
-    );
-    scene.height = bottom + em * 3.2;
+    let axis = bottom + em * 2.8 + lower;
+    scene.text(scene.width / 2.0, axis, Anchor::Middle, t.plots_days_axis());
+    scene.height = axis + em * 0.4;
     scene
 }
 

@@ -82,6 +82,23 @@ impl Face {
         lines
     }
 
+    /// The same in the narrowest width that needs no more lines, so that no word is left alone on the last one.
+    pub(crate) fn evenly_wrapped(self, text: &str, size: f64, width: f64, most: usize) -> Vec<String> {
+        let wide = self.wrapped(text, size, width, most);
+        let (mut low, mut high) = (width / 2.0, width);
+        let mut even = wide.clone();
+        for _ in 0..5 {
+            let middle = f64::midpoint(low, high);
+            let lines = self.wrapped(text, size, middle, usize::MAX);
+            if lines.len() > wide.len() {
+                low = middle;
+            } else {
+                (high, even) = (middle, lines);
+            }
+        }
+        even
+    }
+
     /// A line that is cut, with an ellipsis, where it is wider than `width`.
     pub(crate) fn elided(self, text: &str, size: f64, width: f64) -> String {
         if self.width(text, size) <= width {
@@ -148,6 +165,18 @@ mod tests {
             ["Kết quả", "chứng nhận"]
         );
         assert_eq!(face.wrapped("Kết quả chứng nhận", 10.0, 50.0, 1), ["Kết quả…"]);
+        assert_eq!(
+            face.wrapped("Hoạt động của Trung tâm", 10.0, 99.0, 3),
+            ["Hoạt động của Trung", "tâm"]
+        );
+        assert_eq!(
+            face.evenly_wrapped("Hoạt động của Trung tâm", 10.0, 99.0, 3),
+            ["Hoạt động của", "Trung tâm"]
+        );
+        assert_eq!(
+            face.evenly_wrapped("Kết quả chứng nhận", 10.0, 50.0, 1),
+            ["Kết quả…"]
+        );
         assert_eq!(face.wrapped("", 10.0, 50.0, 2), [""]);
         let broken = face.wrapped("aaaaaaaaaaaaaaaaaaaa", 10.0, 30.0, 9);
         assert!(broken.len() > 2 && broken.concat() == "a".repeat(20));

@@ -8,3 +8,4 @@ mod naughty;
 mod poppler;
 mod same;
 mod word;
+mod year;

@@ -10,14 +10,14 @@ use super::figures;
 use crate::ui::{Card, Column, Icon, Table, Tone, tile, tiles};
 
 /// In CSS pixels: beside another card or on a wide one, and on a phone.
-const WIDE: f64 = 500.0;
-const NARROW: f64 = 310.0;
+const WIDE: f64 = 420.0;
+const NARROW: f64 = 315.0;
 
 pub(super) fn of(t: &'static Texts, document: &Compilation) -> Markup {
     let figures = figures::of(t, document);
     let exhibits = exhibits(t, &figures);
     let (whole, half): (Vec<&Exhibit>, Vec<&Exhibit>) =
-        exhibits.iter().partition(|exhibit| exhibit.table.heads.len() > 4);
+        exhibits.iter().partition(|exhibit| !exhibit.is_plotted);
     html! {
         (glance(t, &figures))
         @for exhibit in whole { (card(t, exhibit)) }
@@ -58,10 +58,11 @@ fn card(t: &'static Texts, exhibit: &Exhibit) -> Markup {
         .flush(html! {
             @if let Some(plot) = &exhibit.plot { (drawn(t, plot)) }
             @if exhibit.table.rows.is_empty() { p class="table-none" { (t.report_no_rows()) } }
-            @else if exhibit.table.heads.len() <= 4 && exhibit.key != "month" { (lines(t, exhibit)) }
+            @else if exhibit.key == "month" { (months(t, &exhibit.table)) }
+            @else if exhibit.table.heads.len() <= 4 { (lines(t, exhibit)) }
             @else { (table(t, exhibit)) }
-            @if !exhibit.table.rows.is_empty() {
-                @for note in &exhibit.notes { p class="table-none" { (note) } }
+            @if !exhibit.table.rows.is_empty() && !exhibit.notes.is_empty() {
+                div class="figures-notes" { @for note in &exhibit.notes { p { (note) } } }
             }
         })
 }
@@ -89,9 +90,29 @@ fn lines(t: &'static Texts, exhibit: &Exhibit) -> Markup {
         }
     };
     html! {
-        dl class="tally" {
+        dl class={ "tally" (if exhibit.is_plotted { "" } else { " tally-columns" }) } {
             @for (words, count, share) in exhibit.table.rows.iter().filter_map(|row| said(row)) {
                 div { dt { (words) } dd { (count) } dd class="tally-share" { (share) } }
+            }
+        }
+    }
+}
+
+/// A column for each year: few enough to stay a table on a phone.
+fn months(t: &'static Texts, table: &documents::year::Table) -> Markup {
+    let last = table.rows.len();
+    html! {
+        table class="table figures" {
+            thead { tr { @for head in &table.heads { th scope="col" { (head) } } } }
+            tbody {
+                @for (place, row) in table.rows.iter().enumerate() {
+                    tr class=[(place + 1 == last).then_some("figures-total")] {
+                        @for (column, value) in row.iter().enumerate() {
+                            @if column == 0 { th scope="row" { (value.say(t)) } }
+                            @else { td { (value.say(t)) } }
+                        }
+                    }
+                }
             }
         }
     }
