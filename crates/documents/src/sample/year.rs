@@ -256,15 +256,15 @@ fn line(t: &'static Texts, year: i16, place: usize) -> Line {
             .to_owned(),
         content: told(contents[place % 4]),
         measures: told(t.sample_measures()),
-        outcome: answered
-            .then(|| {
-                t.label(one(
-                    place,
-                    &["finding-founded", "finding-unfounded", "finding-partly"],
-                ))
-            })
-            .unwrap_or_default()
-            .to_owned(),
+        outcome: if answered {
+            t.label(one(
+                place,
+                &["finding-founded", "finding-unfounded", "finding-partly"],
+            ))
+            .to_owned()
+        } else {
+            String::new()
+        },
         letter: if answered && place % 4 != 1 {
             format!("{:02}/{}", place + 3, t.sample_symbol())
         } else {
