@@ -13,6 +13,7 @@ pub mod files;
 pub mod intake;
 pub mod letters;
 pub mod office;
+pub mod papers;
 pub mod people;
 pub mod reads;
 pub mod record;

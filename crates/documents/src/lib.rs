@@ -1,11 +1,14 @@
 //! Papers and tables that leave the product: given data, they return bytes, and never read the database.
 
+pub mod archive;
 mod body;
 pub mod csv;
 pub mod form;
 mod glyphs;
 pub mod letter;
+pub mod metadata;
 pub mod paper;
+pub mod register;
 pub mod sample;
 pub mod sheet;
 mod typeset;

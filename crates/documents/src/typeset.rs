@@ -16,6 +16,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Template {
     Letter,
+    Register,
     Year,
 }
 
@@ -23,6 +24,7 @@ impl Template {
     const fn text(self) -> &'static str {
         match self {
             Template::Letter => include_str!("page/letter.typ"),
+            Template::Register => include_str!("page/register.typ"),
             Template::Year => include_str!("page/year.typ"),
         }
     }
@@ -30,12 +32,13 @@ impl Template {
     const fn path(self) -> &'static str {
         match self {
             Template::Letter => "/letter.typ",
+            Template::Register => "/register.typ",
             Template::Year => "/year.typ",
         }
     }
 }
 
-const ALL: [Template; 2] = [Template::Letter, Template::Year];
+const ALL: [Template; 3] = [Template::Letter, Template::Register, Template::Year];
 
 /// What pages share.
 const MODULES: [(&str, &str); 1] = [("/decree.typ", include_str!("page/decree.typ"))];

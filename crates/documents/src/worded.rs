@@ -128,6 +128,13 @@ pub struct Words {
 const IN_A_COLUMN: usize = 20;
 const ACROSS_THE_PAGE: usize = 45;
 
+impl Words {
+    /// A line that was found printable, in which words longer than this may break anywhere.
+    pub fn breaking(text: String, longest: usize) -> Self {
+        Words { text, longest }
+    }
+}
+
 impl Serialize for Words {
     /// As pieces between which a line may break.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -350,7 +357,7 @@ fn copy_list(t: &Texts, source: &Source, copies: &Copies) -> Result<CopyList, Pa
     })
 }
 
-fn upper(field: Field, text: &str) -> Result<Words, PaperError> {
+pub fn upper(field: Field, text: &str) -> Result<Words, PaperError> {
     column(field, &text.to_uppercase())
 }
 

@@ -265,7 +265,7 @@ async fn lines(
 }
 
 /// What was done: the plan, or the explanation that settled it.
-async fn measures(conn: &mut Conn, case: &Case) -> Result<String> {
+pub(crate) async fn measures(conn: &mut Conn, case: &Case) -> Result<String> {
     let round = &case.round;
     let text: Option<&TextRef> = round
         .plan

@@ -118,4 +118,3 @@ report-column-closed = Closed
 report-column-cases = Cases
 
 report-button = Report (PDF)
-report-not-printable = The report cannot be made

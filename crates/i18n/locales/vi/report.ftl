@@ -118,4 +118,3 @@ report-column-closed = Ngày kết thúc
 report-column-cases = Vụ việc
 
 report-button = Báo cáo (PDF)
-report-not-printable = Không lập được báo cáo

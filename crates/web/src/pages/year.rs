@@ -5,7 +5,7 @@ mod export;
 mod figures;
 mod list;
 mod print;
-mod report;
+pub(crate) mod report;
 mod show;
 mod shown;
 mod todo;

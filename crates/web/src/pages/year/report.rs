@@ -1,74 +1,66 @@
 //! The compilation as a paper: PDF in the layout of the decree, within what its reader may see.
 
+use app::App;
+use app::papers::{Content, Made};
 use app::year_book::{Line, YearBookView};
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use documents::paper::{Authority, Copies, House, PaperError, Signatory, Stage};
+use documents::paper::{Authority, Copies, House, Signatory, Stage};
 use documents::year::{self, Action, Hand, Later, Report};
 use i18n::Texts;
-use maud::html;
+use jiff::Timestamp;
 use procedure::PersonId;
 use procedure::vocabulary::{Role, SigningMode};
 use procedure::year_book::YearStage;
 
 use super::{figures, find};
-use crate::layout::{Nav, page as frame};
-use crate::pages::register::download;
-use crate::ui::{Icon, Look, PageHead, Tone, alert, link_button};
+use crate::pages::papers::give;
+use crate::papers::{Asked, Failure, Format, aside, house};
 use crate::visit::{Me, Page};
 use crate::words::word;
 
+/// `/year-books/2026/report.pdf`: at once, or by way of the list of papers where the year is long.
 pub(super) async fn pdf(me: Me, Path(year): Path<i16>) -> Page {
-    let view = find(&me, year).await?;
-    let report = report(me.t(), &view);
-    let set = tokio::task::spawn_blocking(move || report.pdf()).await;
-    match set {
-        Ok(Ok(bytes)) => Ok(download(&format!("bao-cao-{year}.pdf"), "application/pdf", bytes)),
-        Ok(Err(error)) => Err(unprintable(&me, year, &error)),
-        Err(error) => Err(unprintable(
-            &me,
-            year,
-            &PaperError::Typesetting(error.to_string()),
-        )),
-    }
+    // Whoever may not read the year, or asks for one to come, is told so here and not in the list.
+    find(&me, year).await?;
+    let is_long = me
+        .app()
+        .is_long_year(year)
+        .await
+        .map_err(|error| me.fail(error))?;
+    give(&me, &Asked::Report { year }, is_long).await
 }
 
-/// What cannot be printed, and in which part of the report.
-fn unprintable(me: &Me, year: i16, error: &PaperError) -> Response {
-    let t = me.t();
-    if let PaperError::Typesetting(detail) = error {
-        tracing::error!(year, detail, "a report could not be set");
-    }
-    let title = t.year_one(year);
-    let back = format!("/year-books/{year}");
-    let body = html! {
-        (PageHead::new(t, &title)
-            .crumbs(&[(t.year_title(), "/year-books")])
-            .actions(link_button(Look::Secondary, Some(Icon::Return), t.back(), &back)))
-        (alert(Tone::Bad, t.report_not_printable(), Some(html! { p { (error.say(t)) } })))
-    };
-    let page = frame(&me.ctx, &title, Some(Nav::Year), body);
-    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+/// The report of a year, within what this person may see.
+///
+/// # Errors
+/// `Denied` where the person may not read it, or what could not be set.
+pub(crate) async fn make(
+    app: &App,
+    now: Timestamp,
+    person: PersonId,
+    t: &'static Texts,
+    year: i16,
+) -> Result<Made, Failure> {
+    let view = app.year_book(now, person, year).await?;
+    let report = report(t, &view);
+    Ok(Made {
+        file_name: format!("bao-cao-{year}.pdf"),
+        media_type: Format::Pdf.media_type(),
+        bytes: Content::Memory(aside(move || report.pdf()).await??),
+    })
 }
 
 fn report(t: &'static Texts, view: &YearBookView) -> Report {
     let document = &view.document;
     let office = &view.office;
     let organisation = &office.organisation;
-    let parents = organisation.parent_name.lines().map(str::trim);
     let unit = office.settings.letter_symbol.rsplit('-').next();
     let lines = |lines: &[Line]| lines.iter().map(|one| line(t, view, one)).collect();
     Report {
         lang: t.lang(),
         house: House {
-            parents: parents
-                .filter(|name| !name.is_empty())
-                .map(str::to_owned)
-                .collect(),
             name: document.organisation.clone(),
-            place: organisation.place.clone(),
-            foot: Vec::new(),
+            ..house(office)
         },
         symbol: [t.report_abbreviation(), organisation.symbol.trim()]
             .into_iter()
