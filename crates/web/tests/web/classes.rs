@@ -13,10 +13,7 @@ fn every_class_in_the_sources_is_in_a_style_sheet() {
     let known = known_classes(root);
     let mut missing = Vec::new();
     let drawn = root.join("../plots/src/scene.rs");
-    for file in rust_files(&root.join("src"))
-        .into_iter()
-        .chain(rust_files(&drawn))
-    {
+    for file in rust_files(&root.join("src")).into_iter().chain([drawn]) {
         let text = fs::read_to_string(&file).expect("a source file is text");
         for class in used_classes(&text) {
             if !known.contains(&class) && !WITHOUT_STYLE.contains(&class.as_str()) {
