@@ -46,7 +46,7 @@ fn sheets_of_figures(
     for (place, exhibit) in exhibits(t, &figures::of(t, &view.document)).iter().enumerate() {
         let name = match place {
             0 => t.year_sheet_figures().to_owned(),
-            _ => t.report_section(place + 1, &exhibit.title),
+            _ => whole_words(&t.report_section(place + 1, &exhibit.title)),
         };
         let heads = exhibit.table.heads.iter().enumerate();
         let columns: Vec<Column> = heads
@@ -70,6 +70,20 @@ fn sheets_of_figures(
         sheet.end().map_err(|error| error.to_string())?;
     }
     Ok(())
+}
+
+/// As many whole words as the name of a sheet can hold.
+fn whole_words(name: &str) -> String {
+    const LONGEST: usize = 31;
+    let mut kept = String::new();
+    for word in name.split(' ') {
+        let longer = format!("{kept} {word}").trim_start().to_owned();
+        if longer.chars().count() > LONGEST {
+            break;
+        }
+        kept = longer;
+    }
+    kept
 }
 
 /// Figures stay figures, so that whoever takes the workbook can count on.
