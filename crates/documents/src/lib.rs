@@ -3,6 +3,7 @@
 pub mod archive;
 mod body;
 pub mod csv;
+pub mod dossier;
 pub mod form;
 mod glyphs;
 pub mod letter;

@@ -17,6 +17,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 pub enum Template {
     Letter,
     Register,
+    Dossier,
     Year,
 }
 
@@ -25,6 +26,7 @@ impl Template {
         match self {
             Template::Letter => include_str!("page/letter.typ"),
             Template::Register => include_str!("page/register.typ"),
+            Template::Dossier => include_str!("page/dossier.typ"),
             Template::Year => include_str!("page/year.typ"),
         }
     }
@@ -33,12 +35,18 @@ impl Template {
         match self {
             Template::Letter => "/letter.typ",
             Template::Register => "/register.typ",
+            Template::Dossier => "/dossier.typ",
             Template::Year => "/year.typ",
         }
     }
 }
 
-const ALL: [Template; 3] = [Template::Letter, Template::Register, Template::Year];
+const ALL: [Template; 4] = [
+    Template::Letter,
+    Template::Register,
+    Template::Dossier,
+    Template::Year,
+];
 
 /// What pages share.
 const MODULES: [(&str, &str); 1] = [("/decree.typ", include_str!("page/decree.typ"))];

@@ -1,5 +1,6 @@
 //! Papers that are made aside: what can be asked for, and how it is made in the words of whoever asked.
 
+mod dossier;
 pub(crate) mod rows;
 
 use app::papers::{Content, Made, Paper};
@@ -24,6 +25,12 @@ pub enum Asked {
         kind: String,
         year: i16,
         format: Format,
+    },
+    Dossier {
+        number: String,
+        /// A copy without the complainant's identity, with these attachments; absent for the whole one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cleared: Option<Vec<uuid::Uuid>>,
     },
     /// The report of a year (B2.8).
     Report {
@@ -77,6 +84,9 @@ pub enum Failure {
     Paper(#[from] PaperError),
     #[error("a file could not be written: {0}")]
     File(String),
+    /// A covered copy would still tell who complained; where, by a key of the messages.
+    #[error("a covered copy still tells who complained, in {0}")]
+    Betrayed(&'static str),
 }
 
 /// Tells whoever asked how far the paper is: so many steps of so many.
@@ -106,6 +116,13 @@ impl Asked {
                 let title = t.book_meta_title(kind, *year);
                 format!("{title} ({})", format.ending().to_uppercase())
             }
+            Asked::Dossier { number, cleared } => {
+                let variant = match cleared {
+                    Some(_) => t.dossier_redacted(),
+                    None => t.dossier_whole(),
+                };
+                format!("{} – {variant}", t.dossier_title(number))
+            }
             Asked::Report { year } => t.papers_title(t.report_kind(), t.report_subject(*year)),
         }
     }
@@ -127,6 +144,21 @@ impl Asked {
                 let kind = Kind::from_key(kind).ok_or(Error::NotFound)?;
                 let order = Order { kind, year: *year };
                 order.make(app, now, person, texts(lang), *format, progress).await
+            }
+            Asked::Dossier { number, cleared } => {
+                let told = dossier::dossier(app, now, person, texts(lang), number, cleared.as_deref());
+                let told = told.await?;
+                let redacted = if cleared.is_some() { "-da-che" } else { "" };
+                let name = format!("ho-so-{number}{redacted}");
+                let (ending, kind, bytes) = match aside(move || told.made()).await?? {
+                    documents::dossier::Made::Pdf(bytes) => ("pdf", "application/pdf", bytes),
+                    documents::dossier::Made::Zip(bytes) => ("zip", "application/zip", bytes),
+                };
+                Ok(Made {
+                    file_name: format!("{name}.{ending}"),
+                    media_type: kind,
+                    bytes: Content::Memory(bytes),
+                })
             }
             Asked::Report { year } => {
                 crate::pages::year::report::make(app, now, person, texts(lang), *year).await
@@ -326,6 +358,7 @@ impl Failure {
             Failure::Paper(error) => error.say(t),
             Failure::App(Error::Denied) => t.failure_denied_text().to_owned(),
             Failure::App(Error::NotFound) => t.failure_not_found_text().to_owned(),
+            Failure::Betrayed(place) => t.dossier_betrayed(t.label(place)),
             Failure::App(_) | Failure::File(_) => t.my_papers_failed_text().to_owned(),
         }
     }

@@ -2,10 +2,11 @@
 
 pub(super) mod aside;
 mod choices;
+mod dossier;
 mod forms;
 mod letter;
-mod paper;
-mod past;
+pub(crate) mod paper;
+pub(crate) mod past;
 mod show;
 mod todo;
 
@@ -33,6 +34,9 @@ pub fn routes() -> Router<Site> {
         .route("/cases/{number}", get(page))
         .route("/cases/{number}/acts/{act}", post(act))
         .route("/cases/{number}/documents/{id}", get(document))
+        .route("/cases/{number}/dossier", get(dossier::page))
+        .route("/cases/{number}/dossier/file", get(dossier::file))
+        .route("/cases/{number}/dossier/redacted", post(dossier::redact))
         .route("/cases/{number}/letters/{place}", get(letter_page))
         .route("/cases/{number}/letters/{place}/{paper}", get(letter_paper))
 }

@@ -78,7 +78,7 @@ fn failed(me: &Me, title: &str, failure: Failure) -> Response {
     let words = failure.say(me.t());
     match failure {
         Failure::App(error) => me.fail(error),
-        Failure::Paper(_) | Failure::File(_) => {
+        Failure::Paper(_) | Failure::File(_) | Failure::Betrayed(_) => {
             tracing::error!(error = %failure, "a paper could not be made");
             let body = html! {
                 h1 { (title) }
