@@ -148,8 +148,6 @@ pub enum Field {
     Copy(usize),
     Unit,
     Typist,
-    /// In the tables and plots of a report.
-    Table,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -191,7 +189,6 @@ impl Field {
             Field::Copy(place) => t.papers_field_copy(place),
             Field::Unit => t.papers_field_unit().to_owned(),
             Field::Typist => t.papers_field_typist().to_owned(),
-            Field::Table => t.papers_field_table().to_owned(),
         }
     }
 }

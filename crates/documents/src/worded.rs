@@ -125,8 +125,8 @@ pub struct Words {
     longest: usize,
 }
 
-const IN_A_COLUMN: usize = 20;
-const ACROSS_THE_PAGE: usize = 45;
+pub const IN_A_COLUMN: usize = 20;
+pub const ACROSS_THE_PAGE: usize = 45;
 
 impl Words {
     /// A line that was found printable, in which words longer than this may break anywhere.
@@ -365,11 +365,11 @@ fn upper_across(field: Field, text: &str) -> Result<Words, PaperError> {
     across(field, &text.to_uppercase())
 }
 
-pub fn column(field: Field, text: &str) -> Result<Words, PaperError> {
+fn column(field: Field, text: &str) -> Result<Words, PaperError> {
     words(field, text, IN_A_COLUMN)
 }
 
-pub fn across(field: Field, text: &str) -> Result<Words, PaperError> {
+fn across(field: Field, text: &str) -> Result<Words, PaperError> {
     words(field, text, ACROSS_THE_PAGE)
 }
 

@@ -14,9 +14,10 @@ use jiff::civil::Date;
 use plots::Look;
 use serde::Serialize;
 
-use crate::paper::{Copies, Field, House, PaperError, Paragraph, Signatory, Stage};
+use crate::glyphs::shown;
+use crate::paper::{Copies, House, PaperError, Paragraph, Signatory, Stage};
 use crate::typeset::{self, Template};
-use crate::worded::{Named, Part as Text, Source, Worded, Words, across, column};
+use crate::worded::{ACROSS_THE_PAGE, IN_A_COLUMN, Named, Part as Text, Source, Worded, Words};
 
 /// The report of one year, ready to be set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,13 +76,13 @@ impl Report {
         })?;
         Ok(Page {
             worded,
-            lead: self.lead(t)?,
-            parts: self.parts(t)?,
-            annexes: self.annexes(t)?,
+            lead: self.lead(t),
+            parts: self.parts(t),
+            annexes: self.annexes(t),
         })
     }
 
-    fn lead(&self, t: &'static Texts) -> Result<Vec<Words>, PaperError> {
+    fn lead(&self, t: &'static Texts) -> Vec<Words> {
         let found = &self.figures;
         let lead = t.report_lead(&self.house.name, self.year, t.date(self.as_of));
         let sum = if found.numbers == 0 && found.carried == 0 {
@@ -98,34 +99,39 @@ impl Report {
         [lead, sum].iter().map(|words| told(words)).collect()
     }
 
-    fn parts(&self, t: &'static Texts) -> Result<Vec<PartOfPage>, PaperError> {
-        let exhibits = exhibits(t, &self.figures);
+    fn parts(&self, t: &'static Texts) -> Vec<PartOfPage> {
+        let mut figures = self.figures.clone();
+        for unit in &mut figures.units {
+            unit.words = shown(&unit.words);
+        }
+        let exhibits = exhibits(t, &figures);
         let mut numbering = Numbering::default();
         let mut parts = Vec::new();
         for chapter in Chapter::ALL {
             let mut pieces = Vec::new();
             for exhibit in exhibits.iter().filter(|exhibit| exhibit.chapter == chapter) {
-                numbering.show(t, exhibit, &mut pieces)?;
+                numbering.show(t, exhibit, &mut pieces);
             }
             if !pieces.is_empty() {
                 parts.push((chapter.title(t), pieces));
             }
         }
-        let later = numbering.table(t, t.year_later(), &annex::later(t, &self.later), None)?;
+        let later = numbering.table(t, t.year_later(), &annex::later(t, &self.later), None);
         parts.push((t.report_part_later(), vec![later]));
         if !self.hands.is_empty() {
-            let made = numbering.table(t, t.report_part_made(), &annex::hands(t, &self.hands), None)?;
+            let hands = annex::hands(t, &self.hands);
+            let made = numbering.table(t, t.report_part_made(), &hands, Some(&annex::HANDS));
             parts.push((t.report_part_made(), vec![made]));
         }
         let numbered = (1..).zip(parts).map(|(number, (title, pieces))| {
-            let heading = told(&t.report_section(number, title))?;
-            Ok(PartOfPage { heading, pieces })
+            let heading = told(&t.report_section(number, title));
+            PartOfPage { heading, pieces }
         });
         numbered.collect()
     }
 
-    fn annexes(&self, t: &'static Texts) -> Result<Vec<Annex>, PaperError> {
-        let of = told(&t.report_annex_of(self.year, &self.house.name))?;
+    fn annexes(&self, t: &'static Texts) -> Vec<Annex> {
+        let of = told(&t.report_annex_of(self.year, &self.house.name));
         let lists = [
             (
                 t.report_annex_cases(self.year),
@@ -146,23 +152,20 @@ impl Report {
         let annexes = ["I", "II", "III"].into_iter().zip(lists);
         let annexes = annexes
             .enumerate()
-            .map(|(place, (number, (title, table, widths)))| {
-                Ok(Annex {
-                    number: told(&t.report_annex(number))?,
-                    title: told(&title.to_uppercase())?,
-                    of: of.clone(),
-                    note: (place == 0)
-                        .then(|| told(t.report_annex_protected()))
-                        .transpose()?,
-                    piece: Piece::table(t, None, &table, Some(widths))?,
-                })
+            .map(|(place, (number, (title, table, widths)))| Annex {
+                number: told(&t.report_annex(number)),
+                title: told(&title.to_uppercase()),
+                of: of.clone(),
+                note: (place == 0).then(|| told(t.report_annex_protected())),
+                piece: Piece::table(t, None, &table, Some(widths)),
             });
         annexes.collect()
     }
 }
 
-fn told(words: &str) -> Result<Words, PaperError> {
-    across(Field::Table, words)
+/// What nobody can write anew any more, such as a line of the register, is printed with codes for what the typeface lacks.
+fn told(words: &str) -> Words {
+    Words::breaking(shown(words), ACROSS_THE_PAGE)
 }
 
 #[derive(Serialize)]
@@ -215,35 +218,26 @@ enum Piece {
 }
 
 impl Piece {
-    fn table(
-        t: &'static Texts,
-        caption: Option<Words>,
-        table: &Table,
-        widths: Option<&[u16]>,
-    ) -> Result<Self, PaperError> {
+    fn table(t: &'static Texts, caption: Option<Words>, table: &Table, widths: Option<&[u16]>) -> Self {
         let is_figure = |place: usize| {
             let mut cells = table.rows.iter().filter_map(|row| row.get(place));
             cells.any(Value::is_figure)
         };
         // In many columns a long word has to break sooner.
         let cell = |words: &str| match widths {
-            Some(_) => column(Field::Table, words),
+            Some(_) => Words::breaking(shown(words), IN_A_COLUMN),
             None => told(words),
         };
         let row = |row: &Vec<Value>| row.iter().map(|value| cell(&value.say(t))).collect();
-        Ok(Piece::Table {
+        Piece::Table {
             caption,
-            heads: table
-                .heads
-                .iter()
-                .map(|head| cell(head))
-                .collect::<Result<_, _>>()?,
+            heads: table.heads.iter().map(|head| cell(head)).collect(),
             widths: widths.map(<[u16]>::to_vec),
             figures: (0..table.heads.len()).map(is_figure).collect(),
-            rows: table.rows.iter().map(row).collect::<Result<_, _>>()?,
+            rows: table.rows.iter().map(row).collect(),
             has_total: table.has_total,
-            none: told(t.report_no_rows())?,
-        })
+            none: told(t.report_no_rows()),
+        }
     }
 }
 
@@ -255,45 +249,31 @@ struct Numbering {
 }
 
 impl Numbering {
-    fn show(
-        &mut self,
-        t: &'static Texts,
-        exhibit: &Exhibit,
-        pieces: &mut Vec<Piece>,
-    ) -> Result<(), PaperError> {
+    fn show(&mut self, t: &'static Texts, exhibit: &Exhibit, pieces: &mut Vec<Piece>) {
         if let Some(plot) = &exhibit.plot {
             self.plots += 1;
-            // What is drawn is held against the typeface like what is set.
-            told(&plot.described)?;
             pieces.push(Piece::Plot {
-                caption: told(&t.report_plot_number(self.plots, &plot.title))?,
+                caption: told(&t.report_plot_number(self.plots, &plot.title)),
                 svg: plot.svg(t, Look::Paper, WIDTH),
                 alt: format!("{}. {}", plot.title, plot.described),
             });
         }
-        pieces.push(self.table(t, &exhibit.title, &exhibit.table, None)?);
+        pieces.push(self.table(t, &exhibit.title, &exhibit.table, None));
         if exhibit.table.rows.is_empty() {
-            return Ok(());
+            return;
         }
         if exhibit.is_plotted && exhibit.plot.is_none() {
-            let words = told(t.report_no_plot())?;
+            let words = told(t.report_no_plot());
             pieces.push(Piece::Note { words });
         }
         for note in &exhibit.notes {
-            pieces.push(Piece::Note { words: told(note)? });
+            pieces.push(Piece::Note { words: told(note) });
         }
-        Ok(())
     }
 
-    fn table(
-        &mut self,
-        t: &'static Texts,
-        title: &str,
-        table: &Table,
-        widths: Option<&[u16]>,
-    ) -> Result<Piece, PaperError> {
+    fn table(&mut self, t: &'static Texts, title: &str, table: &Table, widths: Option<&[u16]>) -> Piece {
         self.tables += 1;
-        let caption = told(&t.report_table_number(self.tables, title))?;
+        let caption = told(&t.report_table_number(self.tables, title));
         Piece::table(t, Some(caption), table, widths)
     }
 }

@@ -26,7 +26,10 @@ pub fn full(t: &'static Texts) -> Report {
         }],
         hands: vec![
             hand(t.year_compiled_by(), t.sample_writer_name(), 12),
-            hand(t.year_reviewed_by(), t.sample_quality_name(), 14),
+            Hand {
+                remarks: t.sample_report_remarks().to_owned(),
+                ..hand(t.year_reviewed_by(), t.sample_quality_name(), 14)
+            },
             hand(t.year_received_by(), t.sample_deputy_name(), 16),
         ],
         stage: Stage::Issued {
@@ -304,5 +307,6 @@ fn hand(step: &str, person: &str, day: i8) -> Hand {
         step: step.to_owned(),
         person: person.to_owned(),
         on: date(2026, 1, day),
+        remarks: String::new(),
     }
 }

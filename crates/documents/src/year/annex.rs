@@ -42,12 +42,13 @@ pub struct Later {
     pub on: Date,
 }
 
-/// Who did which step of the report, and on which day.
+/// Who did which step of the report, on which day, and what was remarked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hand {
     pub step: String,
     pub person: String,
     pub on: Date,
+    pub remarks: String,
 }
 
 fn words(text: &str) -> Value {
@@ -133,8 +134,24 @@ pub fn later(t: &Texts, later: &[Later]) -> Table {
     table(&heads, later.iter().map(row).collect())
 }
 
+pub const HANDS: [u16; 4] = [34, 38, 23, 70];
+
 pub fn hands(t: &Texts, hands: &[Hand]) -> Table {
-    let row = |hand: &Hand| vec![words(&hand.step), words(&hand.person), Value::Day(hand.on)];
-    let heads = [t.report_step(), t.report_person(), t.report_day()];
+    let row = |hand: &Hand| {
+        // What was typed over several lines goes on in one.
+        let remarks: Vec<&str> = hand.remarks.split_whitespace().collect();
+        vec![
+            words(&hand.step),
+            words(&hand.person),
+            Value::Day(hand.on),
+            Value::Words(remarks.join(" ")),
+        ]
+    };
+    let heads = [
+        t.report_step(),
+        t.report_person(),
+        t.report_day(),
+        t.report_remarks(),
+    ];
     table(&heads, hands.iter().map(row).collect())
 }

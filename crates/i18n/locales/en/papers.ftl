@@ -66,4 +66,3 @@ papers-field-signer-name = Name of the signer
 papers-field-copy = Copy { $place }
 papers-field-unit = Unit that files it
 papers-field-typist = Initials of the typist
-papers-field-table = Tables and plots of the report

@@ -91,6 +91,7 @@ report-age-more = More than 90 days
 report-step = Step
 report-person = Person
 report-day = Day
+report-remarks = Remarks
 
 ## Annexes
 report-annex = Annex { $number }

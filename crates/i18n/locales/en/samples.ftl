@@ -112,3 +112,4 @@ sample-correction = We issued letter No. 07/TT-QLCL on 4 February 2026. By an ov
 ## Report of a year
 sample-measures = Explained the result, sent the minutes again and changed the way audits are scheduled.
 sample-problem = Audit minutes are sent late because nobody follows the day of sending.
+sample-report-remarks = The figures agree with the book. How audits are scheduled should be reviewed.

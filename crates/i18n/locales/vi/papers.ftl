@@ -66,4 +66,3 @@ papers-field-signer-name = Họ tên người ký
 papers-field-copy = Nơi nhận thứ { $place }
 papers-field-unit = Đơn vị lưu
 papers-field-typist = Ký hiệu người soạn thảo
-papers-field-table = Bảng, biểu đồ của báo cáo

@@ -91,6 +91,7 @@ report-age-more = Trên 90 ngày
 report-step = Việc
 report-person = Người thực hiện
 report-day = Ngày
+report-remarks = Nhận xét
 
 ## Phụ lục
 report-annex = Phụ lục { $number }

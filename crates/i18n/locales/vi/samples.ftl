@@ -112,3 +112,4 @@ sample-correction = Trung tâm đã ban hành Công văn số 07/TT-QLCL ngày 0
 ## Báo cáo năm
 sample-measures = Giải thích kết quả, gửi lại biên bản và sửa hướng dẫn lập lịch đánh giá.
 sample-problem = Biên bản đánh giá gửi chậm do không có người theo dõi ngày gửi.
+sample-report-remarks = Số liệu khớp với Sổ. Đề nghị rà soát việc lập lịch đánh giá.

@@ -10,7 +10,7 @@ use i18n::Texts;
 use jiff::Timestamp;
 use procedure::PersonId;
 use procedure::vocabulary::{Role, SigningMode};
-use procedure::year_book::YearStage;
+use procedure::year_book::{YearActKind, YearStage};
 
 use super::{figures, find};
 use crate::pages::papers::give;
@@ -159,20 +159,32 @@ fn hands(t: &'static Texts, view: &YearBookView) -> Vec<Hand> {
     }
     let book = &view.book;
     let hands = [
-        (t.year_compiled_by(), book.compiled),
-        (t.year_reviewed_by(), book.reviewed),
-        (t.year_received_by(), book.received),
+        (t.year_compiled_by(), book.compiled, YearActKind::Compile),
+        (t.year_reviewed_by(), book.reviewed, YearActKind::Review),
+        (
+            t.year_received_by(),
+            book.received,
+            YearActKind::ReceiveCompilation,
+        ),
     ];
-    let hands = hands.into_iter().filter_map(|(step, done)| {
+    let hands = hands.into_iter().filter_map(|(step, done, kind)| {
         let (person, on) = done?;
         let name = person.map_or(t.case_by_system(), |person| view.office.name(person));
         Some(Hand {
             step: step.to_owned(),
             person: name.to_owned(),
             on,
+            remarks: remarks(view, kind).unwrap_or_default().to_owned(),
         })
     });
     hands.collect()
+}
+
+/// What was written when this was done last.
+fn remarks(view: &YearBookView, kind: YearActKind) -> Option<&str> {
+    let mut done = view.history.iter().rev().filter(|entry| entry.act.kind() == kind);
+    let text = super::show::text(&done.next()?.act)?;
+    Some(view.text(text))
 }
 
 /// Whoever of leadership received it, with the authority to sign; until then the Director.

@@ -110,7 +110,7 @@ fn who(me: &Me, view: &YearBookView, entry: &YearEntry) -> String {
     }
 }
 
-const fn text(act: &YearAct) -> Option<&TextRef> {
+pub(super) const fn text(act: &YearAct) -> Option<&TextRef> {
     match act {
         YearAct::Compile { remarks, .. }
         | YearAct::Review { remarks }
