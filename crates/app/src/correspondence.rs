@@ -1,5 +1,7 @@
 //! The registers of outgoing and incoming documents, a year at a time (Nghị định 30/2020/NĐ-CP, Phụ lục IV).
 
+mod entry;
+
 use crate::App;
 use crate::error::{Error, Result};
 use crate::reads::place;
@@ -12,6 +14,7 @@ use store::On;
 use store::register::Line;
 use uuid::Uuid;
 
+pub use entry::{OutgoingEntry, gaps};
 pub use store::letters::{IncomingDocument, OutgoingDocument};
 
 /// Who may read the registers of letters: those who write, sign, number and check them.

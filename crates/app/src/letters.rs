@@ -79,7 +79,7 @@ pub(crate) async fn number(
 }
 
 /// Where the copies are: with the registry (VT) and the unit that wrote, as the symbol ends.
-fn kept_by(symbol: &str) -> String {
+pub(crate) fn kept_by(symbol: &str) -> String {
     match symbol.rsplit_once('-') {
         Some((_, unit)) if !unit.trim().is_empty() => format!("VT, {}", unit.trim()),
         _ => "VT".to_owned(),

@@ -51,6 +51,15 @@ impl Veil {
         let Some(last) = folded.rsplit(' ').next().filter(|last| !last.is_empty()) else {
             return;
         };
+        // `Bà Nguyễn Thị Lan` is also told as `Nguyễn Thị Lan`.
+        let titles = TITLES
+            .iter()
+            .filter_map(|title| folded.strip_prefix(&format!("{title} ")));
+        let bare: Vec<String> = titles
+            .filter(|bare| bare.contains(' '))
+            .map(str::to_owned)
+            .collect();
+        self.words.extend(bare);
         if folded.contains(' ') && !folded.contains('@') {
             let given = TITLES.iter().map(|title| format!("{title} {last}"));
             self.words.extend(given);
@@ -219,6 +228,15 @@ mod tests {
         let veil = veil("Nguyễn Thị Lan", "");
         assert_eq!(veil.cover("Chị Lan nói hoa lan"), "[…] nói hoa lan");
         assert_eq!(veil.cover("Nguyễn Thị Lanh"), "Nguyễn Thị Lanh");
+    }
+
+    #[test]
+    fn a_name_that_is_kept_with_its_title_is_covered_without_it_too() {
+        let veil = veil("Anh Kha Văn Đậu", "");
+        assert_eq!(
+            veil.cover("anh Kha Văn Đậu; ông Kha Văn Đậu; anh Đậu"),
+            "[…]; ông […]; […]"
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod glyphs;
 pub mod letter;
 pub mod metadata;
 pub mod paper;
+pub mod print_form;
 pub mod register;
 pub mod sample;
 pub mod sheet;

@@ -18,6 +18,7 @@ pub enum Template {
     Letter,
     Register,
     Dossier,
+    PrintForm,
     Year,
 }
 
@@ -27,6 +28,7 @@ impl Template {
             Template::Letter => include_str!("page/letter.typ"),
             Template::Register => include_str!("page/register.typ"),
             Template::Dossier => include_str!("page/dossier.typ"),
+            Template::PrintForm => include_str!("page/print-form.typ"),
             Template::Year => include_str!("page/year.typ"),
         }
     }
@@ -36,15 +38,17 @@ impl Template {
             Template::Letter => "/letter.typ",
             Template::Register => "/register.typ",
             Template::Dossier => "/dossier.typ",
+            Template::PrintForm => "/print-form.typ",
             Template::Year => "/year.typ",
         }
     }
 }
 
-const ALL: [Template; 4] = [
+const ALL: [Template; 5] = [
     Template::Letter,
     Template::Register,
     Template::Dossier,
+    Template::PrintForm,
     Template::Year,
 ];
 

@@ -126,14 +126,14 @@ impl Reader<'_> {
         of.map(|(place, ..)| place).collect()
     }
 
-    /// Lines of these acts, else that they are missing.
-    fn shown(&self, kinds: &[ActKind]) -> Proof {
-        self.of_lines(self.lines(kinds))
+    /// Lines of these acts, else that they are missing; late where a duty of these rules was.
+    fn shown(&self, kinds: &[ActKind], rules: &[Rule]) -> Proof {
+        self.of_lines(self.lines(kinds), rules)
     }
 
-    fn of_lines(&self, lines: Vec<usize>) -> Proof {
+    fn of_lines(&self, lines: Vec<usize>, rules: &[Rule]) -> Proof {
         if !lines.is_empty() {
-            let late = self.is_late(&lines);
+            let late = self.is_late(&lines, rules);
             return Proof::Shown { lines, late };
         }
         match self.case.closed_on {
@@ -146,14 +146,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether one of these lines discharged a duty after its day.
-    fn is_late(&self, lines: &[usize]) -> bool {
+    /// Whether one of these lines discharged a duty of these rules after its day.
+    fn is_late(&self, lines: &[usize], rules: &[Rule]) -> bool {
         let acts = self.acts().filter(|(place, ..)| lines.contains(place));
         acts.into_iter().any(|(_, entry, act)| {
             let mut dues = self.case.dues.iter();
             let kind = act.kind();
             dues.any(|(duty, (_, due))| {
                 duty.act == kind
+                    && rules.contains(&duty.rule)
                     && entry.on > due.on
                     // A second act of a kind came when the first had discharged the duty.
                     && !self.acts().any(|(_, other, act)| act.kind() == kind && other.on <= due.on)
@@ -163,6 +164,7 @@ impl Reader<'_> {
 
     fn clause(&self, clause: Clause) -> Proof {
         use ActKind::*;
+        use Rule::*;
         let case = self.case;
         if case.transcribed {
             return match clause {
@@ -180,46 +182,52 @@ impl Reader<'_> {
                     lines: self.lines(&[Receive]),
                     late: false,
                 },
-                _ => self.shown(&[Receive, ConfirmEntry]),
+                _ => self.shown(&[Receive, ConfirmEntry], &[B1_1]),
             },
-            Clause::Ours => self.shown(&[Assess, SettleOnTheSpot]),
+            Clause::Ours => self.shown(&[Assess, SettleOnTheSpot], &[S2]),
             Clause::Acknowledged if settled || !case.written => match self.lines(&[Acknowledge, Promise]) {
                 lines if lines.is_empty() => Proof::NotAsked,
-                lines => self.of_lines(lines),
+                lines => self.of_lines(lines, &[S1, B1_2]),
             },
-            Clause::Acknowledged => self.shown(&[Acknowledge]),
-            Clause::Gathered => self.shown(&[
-                AddEvidence,
-                RecordStatement,
-                EstablishCause,
-                HoldTalk,
-                InvestigateLeak,
-                SettleOnTheSpot,
-            ]),
-            Clause::Independent if settled => self.shown(&[SettleOnTheSpot]),
+            Clause::Acknowledged => self.shown(&[Acknowledge], &[S1]),
+            Clause::Gathered => {
+                let gathers = [
+                    AddEvidence,
+                    RecordStatement,
+                    EstablishCause,
+                    HoldTalk,
+                    InvestigateLeak,
+                    SettleOnTheSpot,
+                ];
+                self.shown(&gathers, &[])
+            }
+            Clause::Independent if settled => self.shown(&[SettleOnTheSpot], &[]),
             Clause::Independent => self.decision(),
             Clause::NoTies if settled => match self.lines(&[DeclareInterest, NameParticipants]) {
                 lines if lines.is_empty() => Proof::NotAsked,
-                lines => self.of_lines(lines),
+                lines => self.of_lines(lines, &[S4]),
             },
-            Clause::NoTies => self.shown(&[DeclareInterest, NameParticipants]),
+            Clause::NoTies => self.shown(&[DeclareInterest, NameParticipants], &[S4]),
             Clause::Notified if case.is_appeal() => Proof::NotAsked,
-            Clause::Notified => self.shown(&[
-                DispatchLetter,
-                AnswerByVoice,
-                FileConclusion,
-                SettleOnTheSpot,
-                HandOver,
-                RecordGoverningLetter,
-            ]),
+            Clause::Notified => {
+                let tells = [
+                    DispatchLetter,
+                    AnswerByVoice,
+                    FileConclusion,
+                    SettleOnTheSpot,
+                    HandOver,
+                    RecordGoverningLetter,
+                ];
+                self.shown(&tells, &[B2_4, S7])
+            }
             Clause::AppellantNotified if !case.is_appeal() => Proof::NotAsked,
-            Clause::AppellantNotified => self.shown(&[DispatchLetter, RecordGoverningLetter]),
+            Clause::AppellantNotified => self.shown(&[DispatchLetter, RecordGoverningLetter], &[B2_4, S7]),
             Clause::FollowedUp => {
                 let asked = case.needs_corrective_action() || !case.corrective_actions.is_empty();
                 let lines = self.lines(&[OpenCorrectiveAction, ReportMeasureDone, ReportNewDecision]);
                 match (asked, lines.is_empty()) {
                     (false, true) => Proof::NotAsked,
-                    _ => self.of_lines(lines),
+                    _ => self.of_lines(lines, &[B2_2, B2_7, S11]),
                 }
             }
         }
@@ -234,9 +242,11 @@ impl Reader<'_> {
         ]);
         let conclusion = self.case.round.conclusion.as_ref();
         match conclusion {
-            Some(conclusion) if conclusion.is_decision() && !self.case.round.tainted => self.of_lines(lines),
+            Some(conclusion) if conclusion.is_decision() && !self.case.round.tainted => {
+                self.of_lines(lines, &[])
+            }
             Some(_) => Proof::Owed { lines, late: false },
-            None => self.of_lines(lines),
+            None => self.of_lines(lines, &[]),
         }
     }
 
@@ -254,7 +264,7 @@ impl Reader<'_> {
         if lines.is_empty() {
             return Proof::NotAsked;
         }
-        let late = self.is_late(&lines);
+        let late = self.is_late(&lines, &[rule]);
         Proof::Shown { lines, late }
     }
 

@@ -1,6 +1,7 @@
 //! Papers that are made aside: what can be asked for, and how it is made in the words of whoever asked.
 
 mod dossier;
+pub(crate) mod forms;
 pub(crate) mod rows;
 
 use app::papers::{Content, Made, Paper};

@@ -50,3 +50,4 @@ book-progress-closed = { $stage } (closed on { $on })
 book-progress-answered = { $stage } (answered on { $on })
 book-extended = { $first }, extended to { $limit }
 book-answered-by-voice = Answered on { $on }
+book-not-entered = Numbers of documents outside any case, not entered here yet

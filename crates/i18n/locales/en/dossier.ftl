@@ -91,3 +91,5 @@ dossier-redacted-check = What is told may still let somebody guess who complaine
 dossier-redacted-anonymous = This case has no identity of a complainant to withhold.
 dossier-cleared = Files that were looked through and tell no identity
 dossier-cleared-hint = Only the files chosen here are in this copy, under names that say nothing.
+dossier-sheets = Sheets to print
+dossier-sheets-text = The follow-up sheet with a QR code of the case number for the paper file; the form filled in, for the complainant to sign.

@@ -24,3 +24,13 @@ letters-none-text = Letters enter here when the registry numbers them.
 letters-handling = Handling
 letters-postal = Sent by post
 letters-xml = XML and PDF (Appendix VI)
+
+## Numbers outside any case
+letters-enter = Enter a number
+letters-enter-title = Enter an outgoing number outside any case
+letters-enter-lead = Outgoing numbers run through the year. One used for another document, or void, is entered here so that the register has no gap.
+letters-entry-number = Number
+letters-entry-symbol = Symbol
+letters-entry-voided = The number is void: no document has it
+letters-entry-note = Note; for a void number, the reason
+notice-outgoing-entered = The number is in the register.

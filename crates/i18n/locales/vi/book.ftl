@@ -46,3 +46,4 @@ book-progress-closed = { $stage } (kết thúc ngày { $on })
 book-progress-answered = { $stage } (trả lời ngày { $on })
 book-extended = { $first }, gia hạn đến { $limit }
 book-answered-by-voice = Trả lời ngày { $on }
+book-not-entered = Số cấp cho văn bản ngoài vụ việc, chưa ghi sổ tại đây

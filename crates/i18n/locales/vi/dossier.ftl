@@ -91,3 +91,5 @@ dossier-redacted-check = Nội dung kể lại vẫn có thể giúp đoán ra n
 dossier-redacted-anonymous = Vụ việc không có danh tính bên khiếu nại để che.
 dossier-cleared = Tệp đã kiểm tra, không lộ danh tính
 dossier-cleared-hint = Chỉ những tệp được chọn mới nằm trong bản này, dưới tên không nói lên điều gì.
+dossier-sheets = Phiếu và đơn để in
+dossier-sheets-text = Phiếu theo dõi kèm mã QR của số vụ việc để lưu trong hồ sơ giấy; đơn điền sẵn để bên khiếu nại ký.

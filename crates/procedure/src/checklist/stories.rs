@@ -113,17 +113,17 @@ fn settled_on_the_spot_shows_what_that_road_asks() {
     check(
         "phone 2026-03-02; receiver settles",
         expect![[r#"
-        7.13.1: owed 1
-        7.13.2: shown 1
-        7.13.3: not asked
-        7.13.4: shown 1
-        7.13.5: shown 1
-        7.13.6: owed 0
-        7.13.7: shown 1
-        7.13.8: not asked
-        7.13.9: not asked
-        B1.1: owed 1
-        B1.2: shown 1
-    "#]],
+            7.13.1: owed 1
+            7.13.2: shown 1
+            7.13.3: not asked
+            7.13.4: shown 1
+            7.13.5: shown 1
+            7.13.6: not asked
+            7.13.7: shown 1
+            7.13.8: not asked
+            7.13.9: not asked
+            B1.1: owed 1
+            B1.2: shown 1
+        "#]],
     );
 }

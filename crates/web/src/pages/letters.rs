@@ -1,5 +1,7 @@
 //! The registers of letters with the columns of the decree: as pages, and on from there as PDF to bind, workbook, and XML.
 
+mod entry;
+
 use app::correspondence::Correspondence;
 use axum::Router;
 use axum::extract::Query;
@@ -18,7 +20,9 @@ use crate::ui::{Card, Column, Icon, Look, PageHead, Tab, Table, empty_state, lin
 use crate::visit::{Me, Page};
 
 pub fn routes() -> Router<Site> {
-    Router::new().route("/letters", get(page))
+    Router::new()
+        .route("/letters", get(page))
+        .route("/letters/numbers", get(entry::page).post(entry::enter))
 }
 
 #[derive(Deserialize)]
@@ -47,6 +51,11 @@ async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
         .unwrap_or(this_year);
     let found = me.app().correspondence(me.now, me.person(), year).await;
     let found = found.map_err(|error| me.fail(error))?;
+    let keeps = me.app().keeps_letters(me.now, me.person()).await;
+    let keeps = keeps.map_err(|error| me.fail(error))?;
+    let next = app::correspondence::gaps(&found.outgoing)
+        .first()
+        .map_or(String::new(), |gap| gap.0.to_string());
     let (t, kind) = (me.t(), asked.kind());
     let heads = kind.columns(t);
     let lines = lines(t, kind, &found);
@@ -96,6 +105,9 @@ async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
             (link_button(Look::Quiet, Some(Icon::Left), &(year - 1).to_string(), &link(year - 1)))
             strong { (year) }
             @if year < this_year { (link_button(Look::Quiet, Some(Icon::Right), &(year + 1).to_string(), &link(year + 1))) }
+            @if keeps && kind == Kind::Outgoing {
+                (link_button(Look::Secondary, Some(Icon::Add), t.letters_enter(), &format!("/letters/numbers?number={next}")))
+            }
             @for &format in formats {
                 (link_button(Look::Secondary, Some(Icon::Download), format_name(t, format), &file(format)))
             }

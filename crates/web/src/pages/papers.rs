@@ -7,6 +7,7 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use documents::print_form::PrintForm;
 use documents::register::Kind;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 
 use super::register::download;
 use crate::layout::{Ctx, page as frame, plain_page};
-use crate::papers::{Asked, Failure, Format, Progress, discard};
+use crate::papers::{Asked, Failure, Format, Progress, aside, discard, forms};
 use crate::site::Site;
 use crate::ui::{Card, Column, Icon, Look, PageHead, Table, Tone, alert, badge, empty_state, link_button};
 use crate::visit::{At, Me, Page, redirect};
@@ -22,6 +23,7 @@ use crate::visit::{At, Me, Page, redirect};
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/papers", get(page))
+        .route("/intake/form.pdf", get(blank))
         .route("/papers/{id}/file", get(file))
         .route("/registers/{file}", get(register))
 }
@@ -71,6 +73,27 @@ pub(super) async fn give(me: &Me, asked: &Asked, is_long: bool) -> Page {
         }
     };
     Ok(download(&made.file_name, made.media_type, bytes))
+}
+
+/// A form to print, at once.
+pub(super) async fn print(me: &Me, name: String, form: PrintForm) -> Page {
+    let title = form.title.clone();
+    let set = aside(move || form.pdf()).await;
+    let bytes = set.and_then(|set| set.map_err(Failure::Paper));
+    let bytes = bytes.map_err(|failure| failed(me, &title, failure))?;
+    Ok(download(&name, Format::Pdf.media_type(), bytes))
+}
+
+/// The complaint form for the counter, to be filled in by hand.
+async fn blank(me: Me) -> Page {
+    let office = me.app().office().await.map_err(|error| me.fail(error))?;
+    let today = office.desk(me.now).today;
+    print(
+        &me,
+        "don-khieu-nai.pdf".to_owned(),
+        forms::blank(me.t(), &office, today),
+    )
+    .await
 }
 
 /// Why a paper was not made, on a page.

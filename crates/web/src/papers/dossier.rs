@@ -146,8 +146,9 @@ impl Teller<'_> {
                 (number.to_owned(), t.label(&key).to_owned())
             }
             Asked::Rule(rule) => {
-                let key = format!("rule-{}", rule.key());
-                (rule.name().to_owned(), t.label(&key).to_owned())
+                let says = |part: &str| t.label(&format!("rule-{}-{part}", rule.key())).to_owned();
+                let requirement = format!("{} ({})", says("title"), says("source"));
+                (rule.name().to_owned(), requirement)
             }
         };
         let (standing, lines) = match &check.proof {

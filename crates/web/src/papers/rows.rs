@@ -261,7 +261,7 @@ pub(crate) struct Line {
 pub(crate) fn lines(t: &'static Texts, kind: Kind, found: &Correspondence) -> Vec<Line> {
     match kind {
         Kind::Cases => Vec::new(),
-        Kind::Outgoing => found.outgoing.iter().map(|it| outgoing_line(t, it)).collect(),
+        Kind::Outgoing => outgoing_lines(t, found),
         Kind::Postal => {
             let by_post = |letter: &&OutgoingDocument| letter.sent_by == DispatchWay::Post.key();
             let mut sent: Vec<&OutgoingDocument> = found.outgoing.iter().filter(by_post).collect();
@@ -312,6 +312,35 @@ fn outgoing_line(t: &Texts, letter: &OutgoingDocument) -> Line {
         number,
         voided: letter.voided,
         case: letter.case_id,
+    }
+}
+
+/// The register in the order of its numbers; what is not in it yet stands where it belongs.
+fn outgoing_lines(t: &Texts, found: &Correspondence) -> Vec<Line> {
+    let given = found.outgoing.iter().map(|it| (it.number, outgoing_line(t, it)));
+    let gaps = app::correspondence::gaps(&found.outgoing).into_iter();
+    let gaps = gaps.map(|(first, last)| (first, gap_line(t, first, last)));
+    let mut lines: Vec<(i64, Line)> = given.chain(gaps).collect();
+    lines.sort_by_key(|(number, _)| *number);
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+fn gap_line(t: &Texts, first: i64, last: i64) -> Line {
+    let number = match first == last {
+        true => format!("{first:02}"),
+        false => format!("{first:02}–{last:02}"),
+    };
+    let mut cells = vec![
+        Cell::from(number.as_str()),
+        Cell::Empty,
+        Cell::from(t.book_not_entered()),
+    ];
+    cells.resize(Kind::Outgoing.columns(t).len(), Cell::Empty);
+    Line {
+        cells,
+        number,
+        voided: false,
+        case: None,
     }
 }
 

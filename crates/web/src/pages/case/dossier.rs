@@ -10,11 +10,11 @@ use uuid::Uuid;
 
 use super::find;
 use crate::layout::{Nav, page as frame};
-use crate::pages::papers::give;
-use crate::papers::Asked;
+use crate::pages::papers::{give, print};
+use crate::papers::{Asked, forms};
 use crate::posted::Posted;
 use crate::ui::{Card, Choice, Filled, Form, Icon, Look, PageHead, Tone, alert, link_button, submit};
-use crate::visit::{Me, Page};
+use crate::visit::{At, Me, Page};
 
 /// What is larger is made aside.
 const AT_ONCE: i64 = 20 << 20;
@@ -39,6 +39,13 @@ fn shown(me: &Me, view: &CaseView) -> Markup {
         (Card::new(t.dossier_whole()).icon(Icon::Archive).id("whole").body(html! {
             p { (t.dossier_whole_text()) }
             p { (link_button(Look::Primary, Some(Icon::Download), t.dossier_make(), &format!("{case}/dossier/file"))) }
+        }))
+        (Card::new(t.dossier_sheets()).icon(Icon::Print).id("sheets").body(html! {
+            p { (t.dossier_sheets_text()) }
+            div class="actions" {
+                (link_button(Look::Secondary, Some(Icon::Download), t.follow_up(), &format!("{case}/sheets/follow-up.pdf")))
+                (link_button(Look::Secondary, Some(Icon::Download), t.complaint_form(), &format!("{case}/sheets/complaint.pdf")))
+            }
         }))
         @if App::may_redact(view, me.person()) {
             (Card::new(t.dossier_redacted()).icon(Icon::Lock).id("redacted").body(redacted(me, view, &case)))
@@ -73,6 +80,21 @@ fn redacted(me: &Me, view: &CaseView, case: &str) -> Markup {
             (submit(Look::Primary, Some(Icon::Download), t.dossier_make()))
         }))
     }
+}
+
+/// The follow-up sheet, or the complaint form with what is known.
+pub(super) async fn sheet(me: Me, At((number, name)): At<(String, String)>) -> Page {
+    let view = find(&me, &number).await?;
+    let nothing = || me.fail(app::Error::NotFound);
+    if view.sight != Sight::Full {
+        return Err(nothing());
+    }
+    let form = match name.as_str() {
+        "follow-up.pdf" => forms::follow_up(me.t(), &view),
+        "complaint.pdf" => forms::complaint_of(me.t(), &view),
+        _ => return Err(nothing()),
+    };
+    print(&me, format!("{number}-{name}"), form).await
 }
 
 fn is_long(view: &CaseView) -> bool {
