@@ -205,7 +205,7 @@ pub fn register(t: &Texts, kind: Kind, lines: u32) -> Register {
                 _ if column == 0 && kind != Kind::Postal => Cell::from(number(place)),
                 ..10 => Cell::from(i64::from(place % 3 + 1)),
                 10..=14 => Cell::Date(day),
-                15..=18 if place % 2 == 0 => Cell::Empty,
+                15..=18 if place.is_multiple_of(2) => Cell::Empty,
                 15..=20 => Cell::from(t.sample_unit()),
                 21..=30 => Cell::from(t.sample_complainant()),
                 _ => Cell::from(t.sample_reply_subject()),
