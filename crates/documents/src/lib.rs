@@ -16,3 +16,4 @@ pub mod sheet;
 mod typeset;
 mod word;
 mod worded;
+pub mod year;

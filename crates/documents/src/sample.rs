@@ -1,6 +1,7 @@
 //! Every paper of the product with the words of an organisation that does not exist: for the eye and for checks.
 
 mod records;
+pub mod year;
 
 use i18n::{Lang, Texts, texts};
 use jiff::civil::{Date, date};
@@ -53,6 +54,15 @@ pub fn all(lang: Lang) -> Result<Vec<File>, PaperError> {
         keep(&format!("form-{}", kind.key()), form.pdf()?, form.docx()?);
     }
     files.extend(records::all(t)?);
+    for (name, report) in [
+        ("report-year", year::full(t)),
+        ("report-year-empty", year::empty(t)),
+    ] {
+        files.push(File {
+            name: format!("{name}.{}.pdf", lang.code()),
+            bytes: report.pdf()?,
+        });
+    }
     Ok(files)
 }
 

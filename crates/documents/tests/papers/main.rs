@@ -10,3 +10,4 @@ mod poppler;
 mod records;
 mod same;
 mod word;
+mod year;

@@ -108,3 +108,8 @@ sample-decision-copy = Those named in Article 3
 sample-correction-subject = correction of letter No. 07/TT-QLCL of 4 February 2026
 sample-correction = We issued letter No. 07/TT-QLCL on 4 February 2026. By an oversight its form contains a mistake, which is hereby corrected:
     The words “4 January 2026” are to be read as “7 January 2026”. The other contents of that letter stand as they are.
+
+## Report of a year
+sample-measures = Explained the result, sent the minutes again and changed the way audits are scheduled.
+sample-problem = Audit minutes are sent late because nobody follows the day of sending.
+sample-report-remarks = The figures agree with the book. How audits are scheduled should be reviewed.

@@ -108,3 +108,8 @@ sample-decision-copy = Như Điều 3
 sample-correction-subject = đính chính Công văn số 07/TT-QLCL ngày 04/02/2026
 sample-correction = Trung tâm đã ban hành Công văn số 07/TT-QLCL ngày 04/02/2026. Do sơ suất về thể thức, Trung tâm xin đính chính như sau:
     Cụm từ “ngày 04/01/2026” nay đọc lại là “ngày 07/01/2026”. Các nội dung khác giữ nguyên.
+
+## Báo cáo năm
+sample-measures = Giải thích kết quả, gửi lại biên bản và sửa hướng dẫn lập lịch đánh giá.
+sample-problem = Biên bản đánh giá gửi chậm do không có người theo dõi ngày gửi.
+sample-report-remarks = Số liệu khớp với Sổ. Đề nghị rà soát việc lập lịch đánh giá.

@@ -1,5 +1,7 @@
 //! Papers for print: who gets them, what they hold, and how long ones are asked for and found again.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
 use axum::http::StatusCode;
 use web::papers::make_waiting;
 
