@@ -23,7 +23,7 @@ async fn main() -> Result<()> {
         pages::all(&directory).await?;
     }
     if wanted("papers") {
-        papers::all()?;
+        papers::all(&directory)?;
     }
     if wanted("process") {
         process::start_and_rest(&directory).await?;

@@ -2,6 +2,7 @@
 
 mod dossier;
 pub(crate) mod forms;
+pub(crate) mod house_forms;
 pub(crate) mod rows;
 
 use app::papers::{Content, Made, Paper};

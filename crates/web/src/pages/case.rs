@@ -35,6 +35,7 @@ pub fn routes() -> Router<Site> {
         .route("/cases/{number}/acts/{act}", post(act))
         .route("/cases/{number}/documents/{id}", get(document))
         .route("/cases/{number}/dossier", get(dossier::page))
+        .route("/cases/{number}/forms/{name}", get(dossier::form))
         .route("/cases/{number}/sheets/{name}", get(dossier::sheet))
         .route("/cases/{number}/dossier/file", get(dossier::file))
         .route("/cases/{number}/dossier/redacted", post(dossier::redact))

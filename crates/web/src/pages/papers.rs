@@ -7,12 +7,14 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use documents::paper::PaperError;
 use documents::print_form::PrintForm;
 use documents::register::Kind;
 use maud::{Markup, html};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::case::paper;
 use super::register::download;
 use crate::layout::{Ctx, page as frame, plain_page};
 use crate::papers::{Asked, Failure, Format, Progress, aside, discard, forms};
@@ -78,10 +80,21 @@ pub(super) async fn give(me: &Me, asked: &Asked, is_long: bool) -> Page {
 /// A form to print, at once.
 pub(super) async fn print(me: &Me, name: String, form: PrintForm) -> Page {
     let title = form.title.clone();
-    let set = aside(move || form.pdf()).await;
-    let bytes = set.and_then(|set| set.map_err(Failure::Paper));
-    let bytes = bytes.map_err(|failure| failed(me, &title, failure))?;
-    Ok(download(&name, Format::Pdf.media_type(), bytes))
+    set(me, name, &title, paper::Format::Pdf, move || form.pdf()).await
+}
+
+/// Sets a paper and hands it over.
+pub(super) async fn set(
+    me: &Me,
+    name: String,
+    title: &str,
+    format: paper::Format,
+    make: impl FnOnce() -> Result<Vec<u8>, PaperError> + Send + 'static,
+) -> Page {
+    let made = aside(make).await;
+    let bytes = made.and_then(|made| made.map_err(Failure::Paper));
+    let bytes = bytes.map_err(|failure| failed(me, title, failure))?;
+    Ok(download(&name, format.media_type(), bytes))
 }
 
 /// The complaint form for the counter, to be filled in by hand.

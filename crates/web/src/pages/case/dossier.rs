@@ -4,14 +4,16 @@ use app::App;
 use app::view::CaseView;
 use axum::extract::Path;
 use axum::response::IntoResponse;
+use documents::form::FormKind;
 use maud::{Markup, html};
 use procedure::obligations::s12::Sight;
 use uuid::Uuid;
 
 use super::find;
+use super::paper::Format;
 use crate::layout::{Nav, page as frame};
-use crate::pages::papers::{give, print};
-use crate::papers::{Asked, forms};
+use crate::pages::papers::{give, print, set};
+use crate::papers::{Asked, forms, house_forms};
 use crate::posted::Posted;
 use crate::ui::{Card, Choice, Filled, Form, Icon, Look, PageHead, Tone, alert, link_button, submit};
 use crate::visit::{At, Me, Page};
@@ -47,6 +49,22 @@ fn shown(me: &Me, view: &CaseView) -> Markup {
                 (link_button(Look::Secondary, Some(Icon::Download), t.complaint_form(), &format!("{case}/sheets/complaint.pdf")))
             }
         }))
+        @let forms = house_forms::available(view);
+        @if !forms.is_empty() {
+            (Card::new(t.case_forms()).icon(Icon::Letter).id("forms").body(html! {
+                p { (t.case_forms_text()) }
+                ul class="plain-list" {
+                    @for kind in forms {
+                        li {
+                            (t.label(&format!("case-form-{}", kind.key()))) " "
+                            @for ending in ["pdf", "docx"] {
+                                (link_button(Look::Quiet, Some(Icon::Download), &ending.to_uppercase(), &format!("{case}/forms/{}.{ending}", kind.key()))) " "
+                            }
+                        }
+                    }
+                }
+            }))
+        }
         @if App::may_redact(view, me.person()) {
             (Card::new(t.dossier_redacted()).icon(Icon::Lock).id("redacted").body(redacted(me, view, &case)))
         }
@@ -80,6 +98,32 @@ fn redacted(me: &Me, view: &CaseView, case: &str) -> Markup {
             (submit(Look::Primary, Some(Icon::Download), t.dossier_make()))
         }))
     }
+}
+
+/// A form of the house as `proposal.pdf` or `proposal.docx`.
+pub(super) async fn form(me: Me, At((number, name)): At<(String, String)>) -> Page {
+    let view = find(&me, &number).await?;
+    let nothing = || me.fail(app::Error::NotFound);
+    if view.sight != Sight::Full {
+        return Err(nothing());
+    }
+    let (key, ending) = name.split_once('.').ok_or_else(nothing)?;
+    let format = Format::from_ending(ending).ok_or_else(nothing)?;
+    let mut kinds = FormKind::ALL.into_iter();
+    let kind = kinds.find(|kind| kind.key() == key).ok_or_else(nothing)?;
+    let form = house_forms::form(&view, kind).ok_or_else(nothing)?;
+    let title = form.subject.clone();
+    set(
+        &me,
+        format!("{number}-{name}"),
+        &title,
+        format,
+        move || match format {
+            Format::Pdf => form.pdf(),
+            Format::Docx => form.docx(),
+        },
+    )
+    .await
 }
 
 /// The follow-up sheet, or the complaint form with what is known.

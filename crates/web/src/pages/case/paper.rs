@@ -16,7 +16,7 @@ use crate::visit::Me;
 
 /// In which form a letter leaves the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
+pub(crate) enum Format {
     Pdf,
     Docx,
 }
@@ -37,7 +37,7 @@ impl Format {
         }
     }
 
-    const fn media_type(self) -> &'static str {
+    pub const fn media_type(self) -> &'static str {
         match self {
             Format::Pdf => "application/pdf",
             Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
