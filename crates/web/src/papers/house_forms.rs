@@ -258,10 +258,10 @@ impl Teller<'_> {
             .find(|(_, act)| matches!(act, Act::Assess(_) | Act::Reassign(_)))?;
         let unit = view.case.unit.map(|unit| view.office.unit_name(unit).to_owned());
         let mut body = vec![plain(t.house_form_transfer(
+            view.documents.len(),
             self.matter(),
             self.complainant(),
             t.date(view.case.received_on),
-            view.documents.len(),
         ))];
         let direction = self.acts().find_map(|(_, act)| match act {
             Act::GiveDirection(said) => Some(view.text(&said.direction).to_owned()),
