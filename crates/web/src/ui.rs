@@ -44,6 +44,7 @@
 //! | an act one may not do | `barred_act(t, Icon, title, why, &[Rule::S4])` |
 //! | the sentence behind a rule | `rule_note(t, Rule::B2_4)` |
 //! | fold | `disclosure(words, body)`: "why this date?" |
+//! | two versions of a text | `difference(t, before, after)` |
 //! | two columns | `div class="columns-main" { div { … } div { … } }`: the matter left, what belongs to it right |
 //!
 //! # Forms
@@ -94,6 +95,7 @@ pub mod alert;
 pub mod badge;
 pub mod button;
 pub mod card;
+pub mod difference;
 pub mod field;
 pub mod form;
 pub mod icon;
@@ -108,6 +110,7 @@ pub use alert::{Flash, alert};
 pub use badge::{Due, badge, due_badge, due_date};
 pub use button::{Look, actions, link_button, post_button, submit, submit_as};
 pub use card::{Card, empty_state, facts, initials, office, person, tile, tiles};
+pub use difference::difference;
 pub use field::{Choice, Field, Fields};
 pub use form::{CSRF, Filled, Form, KEY};
 pub use icon::{Icon, icon};

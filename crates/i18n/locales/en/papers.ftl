@@ -68,6 +68,18 @@ papers-field-unit = Unit that files it
 papers-field-typist = Initials of the typist
 
 ## When the Word file is brought back
+papers-back-title = Bring the Word file back
+papers-back-hint = Choose the Word file (.docx) that was downloaded from this letter and edited inside the frame “Nội dung”. The new text is compared with the draft before anything is saved; only that frame is read.
+papers-back-file = Word file (.docx)
+papers-back-read = Read and compare
+papers-back-missing = No Word file was chosen.
+papers-back-not-taken = Nothing was taken from the Word file
+papers-back-compared = Compared with the present draft
+papers-back-taken = The text of the Word file was read
+papers-back-taken-text = Nothing has been saved yet. Look at the difference, change more if needed, and save it as the new draft below. Addressee, subject and signer stay as in the form and are not taken from the file.
+papers-back-dropped = Not kept of how the text looked
+papers-back-typed = Text typed into the form that was never saved and differs from the draft
+papers-back-new-draft = New draft
 papers-back-too-large = The file is larger than 20 MB and cannot be read.
 papers-back-not-word = This file is not a Word file (.docx).
 papers-back-old-word = This file is in the format of Word 97–2003 (.doc). Open it in Word, save it as .docx and bring that.
@@ -109,3 +121,7 @@ papers-dropped-typeface = typeface
 papers-dropped-effect = effects on letters
 papers-dropped-alignment = centred or right alignment
 papers-dropped-line-break = line breaks within a paragraph (now paragraphs of their own)
+
+## Two versions of a text
+difference-none = The two versions do not differ.
+difference-legend = Words struck out are gone, words underlined are new; ¶ marks the end of a paragraph.

@@ -68,6 +68,18 @@ papers-field-unit = Đơn vị lưu
 papers-field-typist = Ký hiệu người soạn thảo
 
 ## Khi bản Word được đưa trở lại
+papers-back-title = Đưa bản Word trở lại
+papers-back-hint = Chọn tệp Word (.docx) đã tải về từ công văn này và đã sửa trong khung “Nội dung”. Nội dung mới được so với dự thảo trước khi lưu; chỉ khung đó được đọc.
+papers-back-file = Tệp Word (.docx)
+papers-back-read = Đọc và so sánh
+papers-back-missing = Chưa chọn tệp Word.
+papers-back-not-taken = Chưa lấy được nội dung từ tệp Word
+papers-back-compared = So với dự thảo hiện tại
+papers-back-taken = Đã đọc nội dung từ tệp Word
+papers-back-taken-text = Chưa có gì được lưu. Xem phần khác biệt, sửa thêm nếu cần, rồi lưu thành dự thảo mới ở dưới. Nơi nhận, trích yếu và người ký giữ như trên biểu mẫu, không lấy từ tệp.
+papers-back-dropped = Không giữ lại cách trình bày sau
+papers-back-typed = Nội dung đang gõ dở trên biểu mẫu, khác với dự thảo đã lưu
+papers-back-new-draft = Dự thảo mới
 papers-back-too-large = Tệp lớn hơn 20 MB nên không đọc được.
 papers-back-not-word = Tệp này không phải là tệp Word (.docx).
 papers-back-old-word = Tệp này theo dạng Word 97–2003 (.doc). Hãy mở bằng Word, lưu lại thành .docx rồi đưa lên.
@@ -109,3 +121,7 @@ papers-dropped-typeface = phông chữ
 papers-dropped-effect = hiệu ứng chữ
 papers-dropped-alignment = căn giữa, căn phải
 papers-dropped-line-break = ngắt dòng trong đoạn (đã tách thành đoạn riêng)
+
+## So sánh hai bản của một nội dung
+difference-none = Hai bản không khác nhau.
+difference-legend = Chữ gạch ngang đã bỏ; chữ gạch chân mới thêm; dấu ¶ là chỗ hết đoạn.

@@ -8,6 +8,7 @@ mod paper;
 mod past;
 mod show;
 mod todo;
+mod word;
 
 use app::view::CaseView;
 use app::{Error, Submission, Texts, Typed};
@@ -33,6 +34,7 @@ pub fn routes() -> Router<Site> {
         .route("/cases/{number}", get(page))
         .route("/cases/{number}/acts/{act}", post(act))
         .route("/cases/{number}/documents/{id}", get(document))
+        .route("/cases/{number}/letters/word", post(word::bring))
         .route("/cases/{number}/letters/{place}", get(letter_page))
         .route("/cases/{number}/letters/{place}/{paper}", get(letter_paper))
 }

@@ -11,5 +11,6 @@ mod reading;
 mod register;
 mod site;
 mod style;
+mod word;
 mod work;
 mod year;

@@ -8,7 +8,7 @@ use procedure::case::fields::{Field as Asked, Input, fields};
 
 use super::Returned;
 use super::choices::{self, Offer};
-use super::letter;
+use super::{letter, word};
 use crate::ui::{Choice, Fields, Filled, Form, Icon, Look, actions, submit, submit_as};
 use crate::visit::Me;
 use crate::words::{self, typed_date};
@@ -46,6 +46,7 @@ pub(super) fn form(me: &Me, view: &CaseView, kind: ActKind, returned: Option<&Re
                     (submit(Look::Primary, Some(Icon::Check), &words::act(t, kind)))
                 }
             }))
+            @if kind == ActKind::DraftLetter { (word::offer(t, view, f)) }
         }
     })
 }

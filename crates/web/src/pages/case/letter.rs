@@ -1,16 +1,18 @@
 //! The letter as it will be on paper, after the layout of Nghị định 30/2020/NĐ-CP, and what a first draft begins with.
 
 use app::view::CaseView;
+use documents::paper::{Paragraph, Run};
 use maud::{Markup, html};
 use procedure::case::Letter;
 use procedure::vocabulary::{LetterPurpose, SigningMode};
-use procedure::{PartyId, PersonId};
+use procedure::{ActKind, PartyId, PersonId};
 
 use super::paper::Format;
+use super::word;
 use crate::layout::page as frame;
 use crate::ui::{Filled, Icon, Look, PageHead, link_button};
 use crate::visit::Me;
-use crate::words::word;
+use crate::words;
 
 /// The page of one letter.
 pub(super) fn page(me: &Me, view: &CaseView, letter: &Letter, place: usize) -> Markup {
@@ -29,9 +31,18 @@ pub(super) fn page(me: &Me, view: &CaseView, letter: &Letter, place: usize) -> M
                 }
                 (link_button(Look::Secondary, Some(Icon::Return), t.back(), &case))
             }))
+        @if is_in_hand(view, letter) && view.may(ActKind::DraftLetter) { (word::card(me, view)) }
         (sheet(me, view, letter))
     };
     frame(&me.ctx, &title, None, body)
+}
+
+/// Whether this is the letter that the next draft replaces.
+fn is_in_hand(view: &CaseView, letter: &Letter) -> bool {
+    view.case
+        .letter_in_hand()
+        .is_some_and(|in_hand| std::ptr::eq(in_hand, letter))
+        && letter.said.is_some()
 }
 
 /// The sheet itself. Its words are those of official letters and stay Vietnamese in every language of the screen.
@@ -69,7 +80,7 @@ pub(super) fn sheet(me: &Me, view: &CaseView, letter: &Letter) -> Markup {
             }
             p class="sheet-to" { (t.letter_to(text(said.map(|s| &s.addressee)))) }
             div class="sheet-body" {
-                @for paragraph in body.lines().map(str::trim).filter(|line| !line.is_empty()) { p { (paragraph) } }
+                @for paragraph in Paragraph::lines(&body) { p { @for run in &paragraph.runs { (shown(run)) } } }
             }
             div class="sheet-foot" {
                 div class="sheet-copies" {
@@ -87,6 +98,18 @@ pub(super) fn sheet(me: &Me, view: &CaseView, letter: &Letter) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// Words as bold and slanted as on paper.
+fn shown(run: &Run) -> Markup {
+    html! {
+        @match (run.bold, run.italic) {
+            (false, false) => (run.text),
+            (true, false) => strong { (run.text) },
+            (false, true) => em { (run.text) },
+            (true, true) => strong { em { (run.text) } },
         }
     }
 }
@@ -186,7 +209,7 @@ fn first_words(view: &CaseView) -> Option<(String, String)> {
     let periods = &view.office.settings.periods;
     let organisation = view.office.organisation.name.as_str();
     let number = view.row.number.as_str();
-    let kind = word(t, "kind", case.kind.key()).to_lowercase();
+    let kind = words::word(t, "kind", case.kind.key()).to_lowercase();
     let received = t.date(case.received_on);
     let (opening, you) = if forwarded(view).is_some() {
         let opening = t.letter_opening_forwarded(received, organisation, &kind);
