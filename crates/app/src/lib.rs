@@ -20,6 +20,7 @@ pub mod register;
 mod search;
 pub mod similar;
 pub mod submission;
+pub mod templates;
 pub mod transcribe;
 pub mod verify;
 pub mod view;

@@ -139,6 +139,12 @@ pub enum Change {
         before: Box<Settings>,
         after: Box<Settings>,
     },
+    LetterTemplateSaved {
+        /// As `documents::letter::Purpose` names it.
+        purpose: String,
+        lang: String,
+        version: i64,
+    },
     RegisterImported {
         /// Hex SHA-256 of the file.
         file: String,

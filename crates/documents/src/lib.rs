@@ -9,6 +9,7 @@ pub mod markup;
 pub mod paper;
 pub mod sample;
 pub mod sheet;
+pub mod template;
 mod typeset;
 pub mod word;
 mod worded;

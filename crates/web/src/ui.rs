@@ -45,6 +45,7 @@
 //! | the sentence behind a rule | `rule_note(t, Rule::B2_4)` |
 //! | fold | `disclosure(words, body)`: "why this date?" |
 //! | two versions of a text | `difference(t, before, after)` |
+//! | a paragraph of a letter | `paragraph(&one)` |
 //! | two columns | `div class="columns-main" { div { … } div { … } }`: the matter left, what belongs to it right |
 //!
 //! # Forms
@@ -100,6 +101,7 @@ pub mod field;
 pub mod form;
 pub mod icon;
 pub mod navigation;
+pub mod paragraph;
 pub mod reading;
 pub mod road;
 pub mod table;
@@ -115,6 +117,7 @@ pub use field::{Choice, Field, Fields};
 pub use form::{CSRF, Filled, Form, KEY};
 pub use icon::{Icon, icon};
 pub use navigation::{PageHead, Tab, tabs};
+pub use paragraph::paragraph;
 pub use reading::{parse_date, parse_time};
 pub use road::{Moment, Place, Step, history, road};
 pub use table::{Column, Pager, Sorting, Table, pager};

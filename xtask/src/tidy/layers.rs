@@ -13,7 +13,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("procedure", &[]),
     ("i18n", &["procedure"]),
     ("store", &["procedure"]),
-    ("app", &["procedure", "store"]),
+    ("app", &["procedure", "store", "documents"]),
     ("documents", &["procedure", "i18n"]),
     ("transcription", &[]),
     ("web", &["app", "procedure", "i18n", "documents"]),

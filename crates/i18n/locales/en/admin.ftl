@@ -123,4 +123,5 @@ change-year-known = declared a year known
 change-year-unknown = declared a year unknown
 change-organisation-changed = changed the organisation
 change-settings-changed = changed the settings
+change-letter-template-saved = saved a letter template
 change-register-imported = imported an old register

@@ -123,4 +123,5 @@ change-year-known = xác nhận đủ lịch của một năm
 change-year-unknown = bỏ xác nhận lịch của một năm
 change-organisation-changed = sửa thông tin tổ chức
 change-settings-changed = sửa thiết lập
+change-letter-template-saved = lưu một mẫu văn bản
 change-register-imported = nhập sổ cũ

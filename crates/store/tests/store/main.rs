@@ -22,5 +22,6 @@ mod schema;
 mod scope;
 mod search;
 mod sessions;
+mod templates;
 mod texts;
 mod totals;

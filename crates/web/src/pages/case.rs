@@ -9,6 +9,7 @@ mod past;
 mod show;
 mod todo;
 mod word;
+mod wording;
 
 use app::view::CaseView;
 use app::{Error, Submission, Texts, Typed};

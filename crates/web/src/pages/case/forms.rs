@@ -8,7 +8,7 @@ use procedure::case::fields::{Field as Asked, Input, fields};
 
 use super::Returned;
 use super::choices::{self, Offer};
-use super::{letter, word};
+use super::{letter, word, wording};
 use crate::ui::{Choice, Fields, Filled, Form, Icon, Look, actions, submit, submit_as};
 use crate::visit::Me;
 use crate::words::{self, typed_date};
@@ -279,6 +279,9 @@ fn prefill(me: &Me, view: &CaseView, kind: ActKind) -> Filled {
             }
         }
         _ => {}
+    }
+    if let Some(words) = wording::of_act(view, kind) {
+        filled.set("words", words);
     }
     filled
 }
