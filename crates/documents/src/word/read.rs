@@ -41,6 +41,8 @@ pub enum Refused {
     Broken,
     NoControl,
     TwoControls,
+    /// The control stands around the first words alone.
+    Torn,
     Empty,
     Lost(Vec<Lost>),
 }
@@ -77,6 +79,8 @@ pub enum What {
     Capitals,
     Hidden,
     Character(char),
+    /// Words in a typeface from before Unicode, whose stored letters are not those that are seen.
+    OldFace(String),
     /// An element that we do not know, by its name.
     Other(String),
 }
@@ -136,6 +140,7 @@ impl Refused {
             Refused::Broken => t.papers_back_broken(),
             Refused::NoControl => t.papers_back_no_control(),
             Refused::TwoControls => t.papers_back_two_controls(),
+            Refused::Torn => t.papers_back_torn(),
             Refused::Empty => t.papers_back_empty(),
             Refused::Lost(_) => t.papers_back_lost(),
         }
@@ -177,6 +182,7 @@ impl What {
             What::Capitals => t.papers_back_capitals(),
             What::Hidden => t.papers_back_hidden(),
             What::Character(character) => return t.papers_back_character(named(*character)),
+            What::OldFace(name) => return t.papers_back_old_face(name),
             What::Other(name) => return t.papers_back_other(name),
         };
         word.to_owned()

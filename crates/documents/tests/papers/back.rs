@@ -360,6 +360,18 @@ fn what_cannot_be_kept_is_named_with_its_paragraph() {
         (p(&r("<w:caps/>", "hoa")), What::Capitals),
         (p(&r("<w:vanish/>", "ẩn")), What::Hidden),
         (p(&r("", "漢")), What::Character('漢')),
+        (
+            p(&r("<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>", "J")),
+            What::Symbol,
+        ),
+        (
+            p(&r("<w:rFonts w:ascii=\".VnTime\"/>", "Tr©n träng")),
+            What::OldFace(".VnTime".to_owned()),
+        ),
+        (
+            p("<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>Một</w:t><w:br/></w:r>"),
+            What::Numbering,
+        ),
         (word("<w:ruby/>"), What::Other("ruby".to_owned())),
     ];
     for (content, what) in cases {
@@ -457,6 +469,17 @@ fn a_file_that_is_no_docx_of_ours_is_named_for_what_it_is() {
         read(&holding(&p(&r("", &" ".repeat(20 << 20))))),
         Err(Refused::Broken)
     );
+}
+
+/// LibreOffice 7.4 puts the control around the first paragraph alone and loses its tag: refused, and not read in part.
+#[test]
+fn a_control_that_another_program_tore_from_its_text_is_refused() {
+    let saved = include_bytes!("fixtures/libreoffice.docx");
+    assert_eq!(read(saved), Err(Refused::NoControl));
+    let tagged = rewritten(saved, "word/document.xml", |xml| {
+        xml.replacen("<w:sdtPr>", "<w:sdtPr><w:tag w:val=\"phucdap-body\"/>", 1)
+    });
+    assert_eq!(read(&tagged), Err(Refused::Torn));
 }
 
 /// Written by python-docx over a letter of ours: two paragraphs changed, one added behind the last, one word in bold.

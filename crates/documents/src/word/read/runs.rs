@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::styles::{Looks, Resolved};
+use super::styles::{Face, Looks, Resolved};
 use super::text::Reader;
 use super::xml::{DEEPEST, Node, Space, attribute};
 use super::{Dropped, Refused, What};
@@ -218,12 +218,16 @@ impl Reader<'_> {
                 (look.is_struck, What::Strike),
                 (look.is_raised, What::RaisedOrLowered),
                 (look.is_hidden, What::Hidden),
+                (look.face == Face::Symbols, What::Symbol),
                 (look.is_capital && words.to_uppercase() != words, What::Capitals),
             ];
             for (is_so, what) in unkept {
                 if is_so {
                     self.lose(what);
                 }
+            }
+            if let Face::OldVietnamese(name) = &look.face {
+                self.lose(What::OldFace(name.clone()));
             }
             self.dropped.extend(&look.dropped);
         }

@@ -22,11 +22,36 @@ pub enum Switch {
 
 pub const SWITCHES: usize = 7;
 
+/// What a typeface makes of the letters that are set in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Face {
+    Letters,
+    /// Pictures in the place of letters.
+    Symbols,
+    /// Vietnamese before Unicode: other letters are stored than those that are seen.
+    OldVietnamese(String),
+}
+
+impl Face {
+    fn of(name: &str) -> Self {
+        let lower = name.to_lowercase();
+        let old = [".vn", "vni-", "vni ", "vntime", "vn3", "tcvn"];
+        if lower == "symbol" || lower.starts_with("wingdings") || lower.starts_with("webdings") {
+            Face::Symbols
+        } else if old.iter().any(|start| lower.starts_with(start)) {
+            Face::OldVietnamese(name.to_owned())
+        } else {
+            Face::Letters
+        }
+    }
+}
+
 /// What is said of a run: each switch, if anything is said of it, and the rest.
 #[derive(Clone, Debug, Default)]
 pub struct Looks {
     pub switches: [Option<bool>; SWITCHES],
     pub raised: Option<bool>,
+    pub face: Option<Face>,
     pub dropped: Vec<Dropped>,
     pub style: Option<String>,
     /// A tracked change of the properties themselves.
@@ -40,7 +65,18 @@ impl Looks {
         let value = value.as_deref();
         let name = element.local_name();
         if space != Space::Word {
-            self.dropped.push(Dropped::Effect);
+            const EFFECTS: [&str; 7] = [
+                "glow",
+                "shadow",
+                "reflection",
+                "textOutline",
+                "textFill",
+                "scene3d",
+                "props3d",
+            ];
+            if EFFECTS.contains(&name.as_ref()) {
+                self.dropped.push(Dropped::Effect);
+            }
             return;
         }
         let switch = match name.as_ref() {
@@ -68,9 +104,7 @@ impl Looks {
             }
             // Our own text is of fourteen points.
             "sz" if value != Some("28") => return self.dropped.push(Dropped::Size),
-            "rFonts" if ["ascii", "hAnsi"].iter().any(|name| is_other_face(element, name)) => {
-                return self.dropped.push(Dropped::Typeface);
-            }
+            "rFonts" => return self.take_face(element),
             "outline" | "shadow" | "emboss" | "imprint" | "effect" | "em" if is_on(element) => {
                 return self.dropped.push(Dropped::Effect);
             }
@@ -82,6 +116,17 @@ impl Looks {
         self.switches[switch as usize] = Some(is_on(element));
     }
 
+    fn take_face(&mut self, element: &BytesStart<'_>) {
+        let names = ["ascii", "hAnsi"].map(|name| attribute(element, name));
+        let Some(name) = names.iter().flatten().next() else {
+            return;
+        };
+        self.face = Some(Face::of(name));
+        if name != "Times New Roman" && name != "Liberation Serif" {
+            self.dropped.push(Dropped::Typeface);
+        }
+    }
+
     /// What this says, and where it says nothing, what that says.
     fn over(self, base: &Looks) -> Looks {
         let mut looks = self;
@@ -89,13 +134,10 @@ impl Looks {
             *own = own.or(under);
         }
         looks.raised = looks.raised.or(base.raised);
+        looks.face = looks.face.or_else(|| base.face.clone());
         looks.dropped.extend(&base.dropped);
         looks
     }
-}
-
-fn is_other_face(element: &BytesStart<'_>, name: &str) -> bool {
-    attribute(element, name).is_some_and(|face| face != "Times New Roman" && face != "Liberation Serif")
 }
 
 #[derive(Default)]
@@ -184,6 +226,8 @@ impl Styles {
             direct.switches[at].unwrap_or_else(|| on(&self.defaults) || (on(&under) != on(&named)))
         };
         let raised = direct.raised.or(named.raised).or(under.raised);
+        let faces = [direct, &named, &under, &self.defaults];
+        let face = faces.into_iter().find_map(|looks| looks.face.clone());
         let mut dropped = direct.dropped.clone();
         if direct.style.is_some() {
             dropped.extend(&named.dropped);
@@ -195,6 +239,7 @@ impl Styles {
             is_capital: switch(Switch::Capitals) || switch(Switch::SmallCapitals),
             is_hidden: switch(Switch::Hidden),
             is_raised: raised.unwrap_or(false),
+            face: face.unwrap_or(Face::Letters),
             dropped,
         }
     }
@@ -208,6 +253,7 @@ pub struct Resolved {
     pub is_capital: bool,
     pub is_hidden: bool,
     pub is_raised: bool,
+    pub face: Face,
     pub dropped: Vec<Dropped>,
 }
 

@@ -25,6 +25,8 @@ pub(super) struct Reader<'p> {
     pub dropped: BTreeSet<Dropped>,
     paragraphs: Vec<Paragraph>,
     lost: Vec<Lost>,
+    /// A paragraph was read that stands in the control as a whole.
+    is_block: bool,
     /// From where on losses belong to the paragraph that is being read.
     lost_here: usize,
 }
@@ -39,6 +41,7 @@ pub(super) fn of(package: &Package) -> Result<Taken, Refused> {
         dropped: BTreeSet::new(),
         paragraphs: Vec::new(),
         lost: Vec::new(),
+        is_block: false,
         lost_here: 0,
     };
     reader.find()?;
@@ -60,6 +63,8 @@ impl Reader<'_> {
         let mut is_ours = false;
         let mut is_placeholder = false;
         let mut found = false;
+        // The style of the one paragraph around whose words alone the control stands.
+        let mut alone = None;
         loop {
             let (space, element) = match self.xml.next()? {
                 Node::Open(space, element) => (space, element),
@@ -70,17 +75,25 @@ impl Reader<'_> {
                 // Says once more what stands before it.
                 (Space::Compatibility, "Fallback") => self.xml.skip(|_, _| {})?,
                 (Space::Word, "p") => self.style = None,
-                (Space::Word, "pStyle") => self.style = attribute(&element, "val"),
+                (Space::Word, "pStyle") => {
+                    self.style = attribute(&element, "val");
+                    // More of our text stands behind the control: another program has torn the two apart.
+                    if self.style.is_some() && self.style == alone {
+                        return Err(Refused::Torn);
+                    }
+                }
                 (Space::Word, "sdt") => (is_ours, is_placeholder) = (false, false),
                 (Space::Word, "tag") => is_ours = attribute(&element, "val").as_deref() == Some(BODY_TAG),
                 (Space::Word, "showingPlcHdr") => is_placeholder = is_on(&element),
                 (Space::Word, "sdtContent") if is_ours && is_placeholder => return Err(Refused::Empty),
                 (Space::Word, "sdtContent") if is_ours && found => return Err(Refused::TwoControls),
                 (Space::Word, "sdtContent") if is_ours => {
-                    found = true;
+                    (found, is_ours) = (true, false);
                     self.blocks(0)?;
                     self.end_paragraph();
-                    is_ours = false;
+                    if !self.is_block {
+                        alone = self.style.take();
+                    }
                 }
                 _ => {}
             }
@@ -110,32 +123,37 @@ impl Reader<'_> {
 
     fn paragraph(&mut self, depth: usize) -> Result<(), Refused> {
         self.end_paragraph();
-        self.style = None;
+        (self.style, self.is_block) = (None, true);
+        let known = self.paragraphs.len();
         let mut own = Own::default();
+        let mut is_said = false;
         loop {
             match self.xml.next()? {
                 Node::Open(Space::Word, element) if element.local_name().as_ref() == "pPr" => {
                     own = self.properties()?;
                 }
-                Node::Open(space, element) => self.inline(space, &element, depth)?,
+                Node::Open(space, element) => {
+                    // The number stands before the first words, and a line break may end the paragraph of the text.
+                    if !std::mem::replace(&mut is_said, true) && self.is_numbered(&own) {
+                        self.lose(What::Numbering);
+                    }
+                    self.inline(space, &element, depth)?;
+                }
                 Node::Text(_) => {}
                 Node::Close => break,
                 Node::End => return Err(Refused::Broken),
             }
         }
-        if self.runs.iter().any(|run| !run.text.trim().is_empty()) {
-            let is_numbered = own
-                .numbered
-                .unwrap_or_else(|| self.styles.is_numbered(self.style.as_deref()));
-            if is_numbered {
-                self.lose(What::Numbering);
-            }
-            if own.is_aside {
-                self.dropped.insert(Dropped::Alignment);
-            }
-        }
         self.end_paragraph();
+        if own.is_aside && self.paragraphs.len() > known {
+            self.dropped.insert(Dropped::Alignment);
+        }
         Ok(())
+    }
+
+    fn is_numbered(&self, own: &Own) -> bool {
+        own.numbered
+            .unwrap_or_else(|| self.styles.is_numbered(self.style.as_deref()))
     }
 
     /// `pPr`, to its end.
