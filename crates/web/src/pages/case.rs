@@ -36,6 +36,7 @@ pub fn routes() -> Router<Site> {
         .route("/cases/{number}/acts/{act}", post(act))
         .route("/cases/{number}/documents/{id}", get(document))
         .route("/cases/{number}/letters/word", post(word::bring))
+        .route("/cases/{number}/letters/new/{lang}", get(wording::begin))
         .route("/cases/{number}/letters/{place}", get(letter_page))
         .route("/cases/{number}/letters/{place}/{paper}", get(letter_paper))
 }

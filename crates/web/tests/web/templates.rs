@@ -245,3 +245,51 @@ async fn a_notice_begins_with_its_template_too() {
         "{form}"
     );
 }
+
+#[tokio::test]
+async fn a_letter_begins_in_english_where_that_is_asked_for() {
+    let site = Site::on_sqlite().await;
+    let number = begun(&site).await;
+    let english = format!("/cases/{number}/letters/new/en");
+    // Nothing is to be drafted yet.
+    assert_eq!(site.get("qmr", &english).await.status, StatusCode::NOT_FOUND);
+    let assessed = with(
+        ASSESSED,
+        &[("ours", "not_ours"), ("reason", "A matter of taxes.")],
+    );
+    site.done("qmr", &number, "assess", &assessed).await;
+    let saved = site
+        .post(
+            "quantri",
+            "/admin/templates/referral/en",
+            &form("0", "re {case_number}", "Dear Madam or Sir, {why_not_ours}"),
+        )
+        .await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    assert!(site.get("qmr", &format!("/cases/{number}")).await.holds(&english));
+    let page = site.get("qmr", &english).await;
+    let form = page.form("form-draft_letter").expect("the form of the draft");
+    assert!(
+        form.contains("Dear Madam or Sir, A matter of taxes.") && form.contains("Nguyễn Thị Lan"),
+        "{form}"
+    );
+    assert_eq!(site.get("vanthu", &english).await.status, StatusCode::NOT_FOUND);
+    for unknown in ["fr", "none"] {
+        let path = format!("/cases/{number}/letters/new/{unknown}");
+        assert_eq!(
+            site.get("qmr", &path).await.status,
+            StatusCode::NOT_FOUND,
+            "{unknown}"
+        );
+    }
+    let signer = site.id("giamdoc");
+    let draft = [
+        ("addressee", "Ms Lan"),
+        ("subject_line", "re"),
+        ("body", "Dear Madam."),
+        ("signer", signer.as_str()),
+    ];
+    site.done("qmr", &number, "draft_letter", &draft).await;
+    // What is drafted goes on from where it is.
+    assert!(!site.get("qmr", &format!("/cases/{number}")).await.holds(&english));
+}

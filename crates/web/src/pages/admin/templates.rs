@@ -76,7 +76,9 @@ pub(super) async fn list(me: Me) -> Page {
     let rows = places.map(|place| {
         let version = templates.of(place.purpose, place.lang);
         vec![
-            html! { a href=(place.address()) { (place.purpose.say(t)) } },
+            html! { a href=(place.address()) {
+                (place.purpose.say(t)) span class="visually-hidden" { " – " (language(t, place.lang)) }
+            } },
             html! { (language(t, place.lang)) },
             html! { (version_name(t, &version)) },
             saved(&me, &office, &version),

@@ -46,7 +46,7 @@ pub(super) fn form(me: &Me, view: &CaseView, kind: ActKind, returned: Option<&Re
                     (submit(Look::Primary, Some(Icon::Check), &words::act(t, kind)))
                 }
             }))
-            @if kind == ActKind::DraftLetter { (word::offer(t, view, f)) }
+            @if kind == ActKind::DraftLetter { (word::offer(t, view, f)) (wording::offer(t, view)) }
         }
     })
 }
@@ -235,7 +235,7 @@ fn prefill(me: &Me, view: &CaseView, kind: ActKind) -> Filled {
                 filled.set("until", typed_date(asked.until));
             }
         }
-        ActKind::DraftLetter => letter::prefill(me, view, &mut filled),
+        ActKind::DraftLetter => letter::prefill(me, view, i18n::Lang::Vi, &mut filled),
         ActKind::RecordStatement => {
             if case.persons_concerned.contains(&me.person()) {
                 filled.set("person", me.person().to_string());

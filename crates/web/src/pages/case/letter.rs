@@ -2,6 +2,7 @@
 
 use app::view::CaseView;
 use documents::paper::Paragraph;
+use i18n::Lang;
 use maud::{Markup, html};
 use procedure::case::Letter;
 use procedure::vocabulary::SigningMode;
@@ -30,8 +31,8 @@ pub(super) fn page(me: &Me, view: &CaseView, letter: &Letter, place: usize) -> M
                 }
                 (link_button(Look::Secondary, Some(Icon::Return), t.back(), &case))
             }))
-        @if is_in_hand(view, letter) && view.may(ActKind::DraftLetter) { (word::card(me, view)) }
         (sheet(me, view, letter))
+        @if is_in_hand(view, letter) && view.may(ActKind::DraftLetter) { (word::card(me, view)) }
     };
     frame(&me.ctx, &title, None, body)
 }
@@ -151,7 +152,7 @@ pub(super) fn authority(
 }
 
 /// What a first draft begins with; a returned one goes on from where it was.
-pub(super) fn prefill(me: &Me, view: &CaseView, filled: &mut Filled) {
+pub(super) fn prefill(me: &Me, view: &CaseView, lang: Lang, filled: &mut Filled) {
     if let Some(said) = view.case.letter_in_hand().and_then(|letter| letter.said.as_ref()) {
         filled.set("addressee", view.text(&said.addressee));
         filled.set("subject_line", view.text(&said.subject_line));
@@ -168,7 +169,7 @@ pub(super) fn prefill(me: &Me, view: &CaseView, filled: &mut Filled) {
         .copied()
         .filter(|&p| p != me.person() && view.case.may_sign(p, &desk));
     let signer = signers.next();
-    if let Some(words) = wording::of_letter(view, signer) {
+    if let Some(words) = wording::of_letter(view, lang, signer) {
         filled.set("subject_line", words.subject);
         filled.set("body", words.body);
     }

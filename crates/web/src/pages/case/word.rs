@@ -6,7 +6,7 @@ use app::view::CaseView;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use documents::word::read::{Refused, Taken, read};
-use i18n::Texts;
+use i18n::{Lang, Texts};
 use maud::{Markup, html};
 use procedure::ActKind;
 use procedure::case::refusal::{Problem, Refusal};
@@ -124,7 +124,7 @@ struct Back {
 impl Back {
     fn of(me: &Me, view: &CaseView, sent: &PostedFile) -> Back {
         let mut filled = Filled::default();
-        letter::prefill(me, view, &mut filled);
+        letter::prefill(me, view, Lang::Vi, &mut filled);
         let Typed(typed) = &sent.typed;
         for name in FIELDS.iter().filter(|name| typed.contains_key(**name)) {
             filled.set(name, sent.filled().value(name));

@@ -1,18 +1,60 @@
 //! The words with which a letter of this case begins: the template that counts, filled in from the case.
 
 use app::view::CaseView;
+use axum::response::IntoResponse;
 use documents::letter::Purpose;
 use documents::template::{Lang, Placeholder, Values, Wording, built_in, ending, opening, recourse, you};
 use i18n::{Texts, texts};
+use maud::{Markup, html};
 use procedure::case::event::Event;
+use procedure::obligations::s12::Sight;
 use procedure::{Act, ActKind, PartyId, PersonId};
 
+use super::{Returned, find, forms, letter};
+use crate::layout::page as frame;
+use crate::ui::{Card, Filled, Icon, Look, PageHead, link_button};
+use crate::visit::{At, Me, Page};
 use crate::words::word;
 
 /// What the letter that is wanted now is about and says, for whoever drafts it to go on from.
-pub(super) fn of_letter(view: &CaseView, signer: Option<PersonId>) -> Option<Wording> {
+pub(super) fn of_letter(view: &CaseView, lang: Lang, signer: Option<PersonId>) -> Option<Wording> {
     let wanted = view.case.letter_wanted()?;
-    Some(filled(view, Purpose::of(wanted, view.case.kind), signer))
+    Some(filled(view, Purpose::of(wanted, view.case.kind), lang, signer))
+}
+
+/// On the form of a letter that nobody has drafted yet: to begin it in the other language.
+pub(super) fn offer(t: &'static Texts, view: &CaseView) -> Markup {
+    html! {
+        @if view.case.letter_in_hand().is_none_or(|letter| letter.said.is_none()) {
+            p { a href=(format!("/cases/{}/letters/new/{}", view.row.number, Lang::En.code())) { (t.templates_begin_in_english()) } }
+        }
+    }
+}
+
+/// The form of a letter that begins with the template of a language.
+pub(super) async fn begin(me: Me, At((number, lang)): At<(String, String)>) -> Page {
+    let view = find(&me, &number).await?;
+    let lang = Lang::from_code(&lang).filter(|_| view.sight == Sight::Full && view.may(ActKind::DraftLetter));
+    let lang = lang.ok_or_else(|| me.fail(app::Error::NotFound))?;
+    let t = me.t();
+    let mut filled = Filled::default();
+    letter::prefill(&me, &view, lang, &mut filled);
+    let returned = Returned {
+        kind: ActKind::DraftLetter,
+        filled,
+        key: app::new_id().to_string(),
+        message: None,
+        meanwhile: Vec::new(),
+    };
+    let title = crate::words::act(t, ActKind::DraftLetter);
+    let case = format!("/cases/{number}");
+    let body = html! {
+        (PageHead::new(t, &title)
+            .crumbs(&[(t.nav_register(), "/register"), (number.as_str(), case.as_str())])
+            .actions(link_button(Look::Secondary, Some(Icon::Return), t.back(), &case)))
+        (Card::new(&title).icon(Icon::Write).id("draft").body(forms::form(&me, &view, ActKind::DraftLetter, Some(&returned))))
+    };
+    Ok(frame(&me.ctx, &title, None, body).into_response())
 }
 
 /// The words of a notice that an act tells, where a template has them.
@@ -24,14 +66,12 @@ pub(super) fn of_act(view: &CaseView, kind: ActKind) -> Option<String> {
         ActKind::AskClient => Purpose::ToClient,
         _ => return None,
     };
-    Some(filled(view, purpose, None).body)
+    Some(filled(view, purpose, Lang::Vi, None).body)
 }
 
-/// Official letters are written in Vietnamese, whatever the language of the screen.
-fn filled(view: &CaseView, purpose: Purpose, signer: Option<PersonId>) -> Wording {
-    const LANG: Lang = Lang::Vi;
-    let values = values(view, texts(LANG), signer);
-    let version = view.wordings.of(purpose, LANG);
+fn filled(view: &CaseView, purpose: Purpose, lang: Lang, signer: Option<PersonId>) -> Wording {
+    let values = values(view, texts(lang), signer);
+    let version = view.wordings.of(purpose, lang);
     let filled = version.wording.fill(purpose, &values).or_else(|wrong| {
         // Saved by a version of the product that knew other placeholders.
         tracing::warn!(
@@ -40,7 +80,7 @@ fn filled(view: &CaseView, purpose: Purpose, signer: Option<PersonId>) -> Wordin
             ?wrong,
             "a template cannot be read"
         );
-        built_in(purpose, LANG).fill(purpose, &values)
+        built_in(purpose, lang).fill(purpose, &values)
     });
     filled.unwrap_or_default()
 }

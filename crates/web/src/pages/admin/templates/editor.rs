@@ -8,8 +8,8 @@ use maud::{Markup, html};
 use super::{FORM, Place, language};
 use crate::pages::admin::{Back, shown};
 use crate::ui::{
-    Card, Column, Filled, Form, Icon, Look, Table, Tone, actions, alert, difference, link_button, paragraph,
-    submit, submit_as,
+    Card, Column, Filled, Form, Icon, Look, Table, Tone, actions, alert, difference, icon, link_button,
+    paragraph, submit, submit_as,
 };
 use crate::visit::Me;
 
@@ -89,7 +89,9 @@ impl Editor<'_> {
                 (actions(html! {
                     (submit(Look::Primary, Some(Icon::Save), t.templates_save()))
                     (submit_as(Look::Secondary, None, t.templates_preview_button(), "then", "preview"))
-                    (submit_as(Look::Secondary, Some(Icon::Download), t.templates_preview_pdf(), "then", "pdf"))
+                    button type="submit" class="btn" name="then" value="pdf" formtarget="_blank" {
+                        (icon(Icon::Download)) (t.templates_preview_pdf())
+                    }
                 }))
             }
         })
@@ -121,7 +123,7 @@ impl Editor<'_> {
         link_button(
             Look::Quiet,
             Some(Icon::Download),
-            &version_name(t, self.base),
+            &t.templates_paper_of(version_name(t, self.base)),
             &address,
         )
     }
