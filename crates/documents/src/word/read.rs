@@ -44,6 +44,7 @@ pub enum Refused {
     /// The control stands around the first words alone.
     Torn,
     Empty,
+    TooLong,
     Lost(Vec<Lost>),
 }
 
@@ -142,6 +143,7 @@ impl Refused {
             Refused::TwoControls => t.papers_back_two_controls(),
             Refused::Torn => t.papers_back_torn(),
             Refused::Empty => t.papers_back_empty(),
+            Refused::TooLong => t.papers_back_too_long(),
             Refused::Lost(_) => t.papers_back_lost(),
         }
     }

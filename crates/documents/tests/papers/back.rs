@@ -464,6 +464,10 @@ fn a_file_that_is_no_docx_of_ours_is_named_for_what_it_is() {
     );
     let deep = p(&("<w:smartTag>".repeat(5_000) + &"</w:smartTag>".repeat(5_000)));
     assert_eq!(read(&holding(&deep)), Err(Refused::Broken));
+    assert_eq!(
+        read(&holding(&p(&r("", &"x".repeat(200_001))))),
+        Err(Refused::TooLong)
+    );
     // Twenty megabytes of spaces pack to a few kilobytes.
     assert_eq!(
         read(&holding(&p(&r("", &" ".repeat(20 << 20))))),

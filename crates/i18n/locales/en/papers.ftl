@@ -90,6 +90,7 @@ papers-back-no-control = The frame “Nội dung” is not in the file. Download
 papers-back-torn = The frame “Nội dung” no longer holds the whole text. Download the Word file again and write only inside that frame.
 papers-back-two-controls = The file has more than one frame “Nội dung”; it is not clear which one to take. Keep one of them.
 papers-back-empty = The frame “Nội dung” holds no words.
+papers-back-too-long = The frame “Nội dung” holds more than a letter can.
 papers-back-lost = The file holds things that the text of a letter cannot keep. Remove them in Word or write them as words, and bring the file again.
 papers-back-lost-at = At paragraph { $place }: { $what }.
 papers-back-lost-near = Paragraph { $place } (“{ $near }”): { $what }.

@@ -90,6 +90,7 @@ papers-back-no-control = Không thấy khung “Nội dung” trong tệp. Hãy 
 papers-back-torn = Khung “Nội dung” không còn bao quanh cả nội dung công văn. Hãy tải lại bản Word và chỉ sửa trong khung đó.
 papers-back-two-controls = Tệp có hơn một khung “Nội dung” nên không rõ phải lấy khung nào. Hãy giữ lại một khung.
 papers-back-empty = Khung “Nội dung” trong tệp không có chữ nào.
+papers-back-too-long = Khung “Nội dung” dài hơn mức một công văn giữ được.
 papers-back-lost = Tệp có những thành phần mà nội dung công văn không giữ được. Hãy bỏ hoặc thay bằng chữ trong Word rồi đưa lên lại.
 papers-back-lost-at = Tại đoạn { $place }: { $what }.
 papers-back-lost-near = Đoạn { $place } (“{ $near }”): { $what }.

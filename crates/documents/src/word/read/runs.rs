@@ -40,7 +40,7 @@ impl Reader<'_> {
             (Space::Word, "sectPr") => What::SectionBreak,
             (Space::Word, name) if is_tracked(name) => What::TrackedChange,
             (Space::Math, _) => What::Equation,
-            (_, name) => What::Other(name.to_owned()),
+            (_, name) => other(name),
         };
         self.lose(what);
         self.xml.skip(|_, _| {})
@@ -156,15 +156,14 @@ impl Reader<'_> {
                 } else {
                     words.trim_matches([' ', '\t', '\r', '\n'])
                 };
-                self.say(words, look);
-                return Ok(());
+                return self.say(words, look);
             }
             (Space::Word, "tab" | "ptab") => {
-                self.say(" ", look);
+                self.say(" ", look)?;
                 None
             }
             (Space::Word, "noBreakHyphen") => {
-                self.say("\u{2011}", look);
+                self.say("\u{2011}", look)?;
                 None
             }
             (Space::Word, "cr") => {
@@ -203,7 +202,7 @@ impl Reader<'_> {
             ) => Some(What::Field),
             (Space::Word, "delText" | "delInstrText") => Some(What::TrackedChange),
             (Space::Math, _) => Some(What::Equation),
-            (_, name) => Some(What::Other(name.to_owned())),
+            (_, name) => Some(other(name)),
         };
         if let Some(what) = what {
             self.lose(what);
@@ -212,7 +211,8 @@ impl Reader<'_> {
     }
 
     /// Words as they look, and what of their look cannot be kept.
-    fn say(&mut self, words: &str, look: &Resolved) {
+    fn say(&mut self, words: &str, look: &Resolved) -> Result<(), Refused> {
+        self.count(words)?;
         if !words.trim().is_empty() {
             let unkept = [
                 (look.is_struck, What::Strike),
@@ -239,6 +239,7 @@ impl Reader<'_> {
             bold: look.bold,
             italic: look.italic,
         });
+        Ok(())
     }
 
     /// A paragraph of the text is one line: what follows is another.
@@ -248,6 +249,11 @@ impl Reader<'_> {
         }
         self.end_paragraph();
     }
+}
+
+/// Names of real elements are shorter.
+fn other(name: &str) -> What {
+    What::Other(name.chars().take(40).collect())
 }
 
 fn is_tracked(name: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What the styles of a file make of a run: a switch that paragraph and character style both turn on is off (17.7.3).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use quick_xml::events::BytesStart;
 
@@ -32,6 +32,9 @@ pub enum Face {
     OldVietnamese(String),
 }
 
+/// Names are shown to people; those of real files are shorter.
+const LONGEST_NAME: usize = 40;
+
 impl Face {
     fn of(name: &str) -> Self {
         let lower = name.to_lowercase();
@@ -39,7 +42,7 @@ impl Face {
         if lower == "symbol" || lower.starts_with("wingdings") || lower.starts_with("webdings") {
             Face::Symbols
         } else if old.iter().any(|start| lower.starts_with(start)) {
-            Face::OldVietnamese(name.to_owned())
+            Face::OldVietnamese(name.chars().take(LONGEST_NAME).collect())
         } else {
             Face::Letters
         }
@@ -52,7 +55,7 @@ pub struct Looks {
     pub switches: [Option<bool>; SWITCHES],
     pub raised: Option<bool>,
     pub face: Option<Face>,
-    pub dropped: Vec<Dropped>,
+    pub dropped: BTreeSet<Dropped>,
     pub style: Option<String>,
     /// A tracked change of the properties themselves.
     pub is_tracked: bool,
@@ -75,7 +78,7 @@ impl Looks {
                 "props3d",
             ];
             if EFFECTS.contains(&name.as_ref()) {
-                self.dropped.push(Dropped::Effect);
+                self.dropped.insert(Dropped::Effect);
             }
             return;
         }
@@ -94,26 +97,30 @@ impl Looks {
                 return;
             }
             "rPrChange" | "ins" | "del" | "moveFrom" | "moveTo" => return self.is_tracked = true,
-            "u" if value != Some("none") => return self.dropped.push(Dropped::Underline),
+            "u" if value != Some("none") => return self.note(Dropped::Underline),
             "color" if !matches!(value, Some("auto" | "000000")) => {
-                return self.dropped.push(Dropped::Colour);
+                return self.note(Dropped::Colour);
             }
-            "highlight" if value != Some("none") => return self.dropped.push(Dropped::Highlight),
+            "highlight" if value != Some("none") => return self.note(Dropped::Highlight),
             "shd" if attribute(element, "fill").is_some_and(|fill| fill != "auto" && fill != "FFFFFF") => {
-                return self.dropped.push(Dropped::Highlight);
+                return self.note(Dropped::Highlight);
             }
             // Our own text is of fourteen points.
-            "sz" if value != Some("28") => return self.dropped.push(Dropped::Size),
+            "sz" if value != Some("28") => return self.note(Dropped::Size),
             "rFonts" => return self.take_face(element),
             "outline" | "shadow" | "emboss" | "imprint" | "effect" | "em" if is_on(element) => {
-                return self.dropped.push(Dropped::Effect);
+                return self.note(Dropped::Effect);
             }
             "bdr" if value != Some("nil") && value != Some("none") => {
-                return self.dropped.push(Dropped::Effect);
+                return self.note(Dropped::Effect);
             }
             _ => return,
         };
         self.switches[switch as usize] = Some(is_on(element));
+    }
+
+    fn note(&mut self, dropped: Dropped) {
+        self.dropped.insert(dropped);
     }
 
     fn take_face(&mut self, element: &BytesStart<'_>) {
@@ -123,7 +130,7 @@ impl Looks {
         };
         self.face = Some(Face::of(name));
         if name != "Times New Roman" && name != "Liberation Serif" {
-            self.dropped.push(Dropped::Typeface);
+            self.dropped.insert(Dropped::Typeface);
         }
     }
 
@@ -142,8 +149,6 @@ impl Looks {
 
 #[derive(Default)]
 struct Style {
-    kind: String,
-    is_default: bool,
     base: Option<String>,
     looks: Looks,
     is_numbered: Option<bool>,
@@ -153,6 +158,8 @@ struct Style {
 #[derive(Default)]
 pub struct Styles {
     known: BTreeMap<String, Style>,
+    /// Which style of a kind stands where none is named.
+    standing: BTreeMap<String, String>,
     defaults: Looks,
 }
 
@@ -169,17 +176,11 @@ impl Styles {
                     "rPrDefault" => styles.defaults = style(&mut xml)?.looks,
                     "style" => {
                         let said = |name| attribute(&element, name).unwrap_or_default();
-                        let is_default = matches!(said("default").as_str(), "1" | "true" | "on");
                         let (id, kind) = (said("styleId"), said("type"));
-                        let style = style(&mut xml)?;
-                        styles.known.insert(
-                            id,
-                            Style {
-                                kind,
-                                is_default,
-                                ..style
-                            },
-                        );
+                        if matches!(said("default").as_str(), "1" | "true" | "on") {
+                            styles.standing.entry(kind).or_insert_with(|| id.clone());
+                        }
+                        styles.known.insert(id, style(&mut xml)?);
                     }
                     _ => {}
                 },
@@ -192,16 +193,9 @@ impl Styles {
     /// The style of this name, or the one that stands where none is named, with all it is based on.
     fn chain(&self, kind: &str, id: Option<&str>) -> impl Iterator<Item = &Style> {
         let named = id.and_then(|id| self.known.get(id));
-        let standing = || {
-            self.known
-                .values()
-                .find(|style| style.is_default && style.kind == kind)
-        };
-        let first = named.or_else(standing);
-        std::iter::successors(first, |style| {
-            style.base.as_ref().and_then(|base| self.known.get(base))
-        })
-        .take(LONGEST_CHAIN)
+        let standing = || self.known.get(self.standing.get(kind)?);
+        let based_on = |style: &&Style| style.base.as_ref().and_then(|base| self.known.get(base));
+        std::iter::successors(named.or_else(standing), based_on).take(LONGEST_CHAIN)
     }
 
     fn looks(&self, kind: &str, id: Option<&str>) -> Looks {
@@ -254,7 +248,7 @@ pub struct Resolved {
     pub is_hidden: bool,
     pub is_raised: bool,
     pub face: Face,
-    pub dropped: Vec<Dropped>,
+    pub dropped: BTreeSet<Dropped>,
 }
 
 /// A `style` or `rPrDefault` that was opened, to its end.

@@ -12,6 +12,8 @@ use crate::glyphs::printable;
 use crate::paper::{Field, PaperError, Paragraph, Run};
 use crate::word::BODY_TAG;
 
+/// More than any letter says; what a letter may say is decided where it is stored.
+const LONGEST: usize = 200_000;
 /// How many places are named; with more the file is another letter.
 const MOST_LOST: usize = 30;
 
@@ -24,6 +26,8 @@ pub(super) struct Reader<'p> {
     pub runs: Vec<Run>,
     pub dropped: BTreeSet<Dropped>,
     paragraphs: Vec<Paragraph>,
+    /// How many bytes of words were read.
+    length: usize,
     lost: Vec<Lost>,
     /// A paragraph was read that stands in the control as a whole.
     is_block: bool,
@@ -40,6 +44,7 @@ pub(super) fn of(package: &Package) -> Result<Taken, Refused> {
         runs: Vec::new(),
         dropped: BTreeSet::new(),
         paragraphs: Vec::new(),
+        length: 0,
         lost: Vec::new(),
         is_block: false,
         lost_here: 0,
@@ -190,6 +195,19 @@ impl Reader<'_> {
                 Node::Close | Node::Text(_) => {}
                 Node::End => return Err(Refused::Broken),
             }
+        }
+    }
+
+    /// Counts words before they are kept.
+    ///
+    /// # Errors
+    /// There are more than any letter has.
+    pub fn count(&mut self, words: &str) -> Result<(), Refused> {
+        self.length += words.len();
+        if self.length > LONGEST {
+            Err(Refused::TooLong)
+        } else {
+            Ok(())
         }
     }
 
