@@ -1,15 +1,20 @@
 //! The registers of outgoing and incoming documents, a year at a time (Nghị định 30/2020/NĐ-CP, Phụ lục IV).
 
+mod entry;
+
 use crate::App;
 use crate::error::{Error, Result};
 use crate::reads::place;
 use jiff::Timestamp;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use procedure::PersonId;
 use procedure::vocabulary::Role;
 use std::collections::{BTreeMap, BTreeSet};
+use store::On;
+use store::register::Line;
 use uuid::Uuid;
 
+pub use entry::{OutgoingEntry, gaps};
 pub use store::letters::{IncomingDocument, OutgoingDocument};
 
 /// Who may read the registers of letters: those who write, sign, number and check them.
@@ -26,8 +31,19 @@ pub const READERS: &[Role] = &[
 pub struct Correspondence {
     pub outgoing: Vec<OutgoingDocument>,
     pub incoming: Vec<IncomingDocument>,
-    /// The numbers of the cases that letters belong to, of those that the reader may know of.
-    pub cases: BTreeMap<Uuid, String>,
+    /// The cases that letters belong to, of those that the reader may know of.
+    pub cases: BTreeMap<Uuid, Known>,
+}
+
+/// How a case stands to which a letter belongs.
+pub struct Known {
+    pub number: String,
+    pub stage: String,
+    pub limit_on: Option<Date>,
+    pub answered_on: Option<Date>,
+    pub closed_on: Option<Date>,
+    /// Number and symbol of its last letter.
+    pub reply: Option<String>,
 }
 
 impl App {
@@ -78,13 +94,25 @@ impl App {
                     letter.author.clear();
                     letter.summary.clear();
                 }
+                let ids: Vec<Uuid> = wanted.into_iter().collect();
+                let replies = store::totals::letters_of(conn, &ids).await?;
+                let known = |line: Line| {
+                    let (row, day) = (line.row, |on: Option<On>| on.map(|on| on.0));
+                    let reply = replies.get(&row.id);
+                    let known = Known {
+                        number: row.number,
+                        stage: row.stage,
+                        limit_on: day(row.limit_on),
+                        answered_on: day(row.answered_on),
+                        closed_on: day(row.closed_on),
+                        reply: reply.map(|it| format!("{:02}/{}", it.number, it.symbol)),
+                    };
+                    (row.id, known)
+                };
                 let books = Correspondence {
                     outgoing,
                     incoming,
-                    cases: lines
-                        .into_iter()
-                        .map(|line| (line.row.id, line.row.number))
-                        .collect(),
+                    cases: lines.into_iter().map(known).collect(),
                 };
                 Ok::<_, Error>((books, open))
             })

@@ -280,7 +280,10 @@ impl Aside<'_> {
                 actions::open_for_case(conn, office, desk, case, said, self.actor, problem).await
             }
             Act::NumberLetter(said) => letters::number(conn, office, desk, case, said).await,
-            Act::DispatchLetter(_) => letters::dispatch(conn, desk, case).await,
+            Act::DispatchLetter(said) => {
+                let tracking = said.tracking.as_ref().and_then(|text| self.texts.get(text.id));
+                letters::dispatch(conn, desk, case, said, tracking.unwrap_or_default()).await
+            }
             Act::RecordIncoming(said) => letters::incoming(conn, office, desk, case, said).await,
             _ => Ok(()),
         }

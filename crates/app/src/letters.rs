@@ -5,8 +5,9 @@ use crate::error::{Result, corrupt};
 use crate::office::Office;
 use crate::submission::new_id;
 use jiff::Timestamp;
-use procedure::case::acts::{NumberLetter, RecordIncoming};
+use procedure::case::acts::{DispatchLetter, NumberLetter, RecordIncoming};
 use procedure::case::refusal::{Invalid, Problem};
+use procedure::vocabulary::Role;
 use procedure::{Case, Desk};
 use store::letters::{IncomingDocument, OutgoingDocument};
 use store::{Conn, On};
@@ -62,9 +63,11 @@ pub(crate) async fn number(
         summary: words(parts.map(|p| p.subject_line.id.0), &known),
         signer: signer.unwrap_or_default(),
         recipient: words(parts.map(|p| p.addressee.id.0), &known),
-        kept_by: String::new(),
+        kept_by: kept_by(&said.symbol),
         copies: 1,
         dispatched_on: None,
+        sent_by: String::new(),
+        tracking: String::new(),
         note: String::new(),
         case_id: Some(case.id.0),
         letter_id: None,
@@ -75,8 +78,22 @@ pub(crate) async fn number(
     Ok(())
 }
 
+/// Where the copies are: with the registry (VT) and the unit that wrote, as the symbol ends.
+pub(crate) fn kept_by(symbol: &str) -> String {
+    match symbol.rsplit_once('-') {
+        Some((_, unit)) if !unit.trim().is_empty() => format!("VT, {}", unit.trim()),
+        _ => "VT".to_owned(),
+    }
+}
+
 /// The letter in hand left the house.
-pub(crate) async fn dispatch(conn: &mut Conn, desk: &Desk<'_>, case: &Case) -> Result<()> {
+pub(crate) async fn dispatch(
+    conn: &mut Conn,
+    desk: &Desk<'_>,
+    case: &Case,
+    said: &DispatchLetter,
+    tracking: &str,
+) -> Result<()> {
     let Some((number, symbol, on)) = case.letter_in_hand().and_then(|letter| letter.number.clone()) else {
         return Ok(());
     };
@@ -85,10 +102,22 @@ pub(crate) async fn dispatch(conn: &mut Conn, desk: &Desk<'_>, case: &Case) -> R
             row.number == i64::from(number) && row.symbol == symbol && row.year == i64::from(on.year());
         if same {
             row.dispatched_on = Some(On(desk.today));
+            row.sent_by = said.way.key().to_owned();
+            row.tracking = tracking.to_owned();
             store::letters::put_outgoing(conn, &row).await?;
         }
     }
     Ok(())
+}
+
+/// To whom the registry passes it on: QMR, or whoever stands in for QMR in this case (B1.2).
+fn receiver(office: &Office, desk: &Desk<'_>, case: &Case) -> String {
+    let stand_in = case.stand_ins.get(&Role::Qmr).map(|it| it.person);
+    let qmr = || desk.staff.holders(Role::Qmr, desk.today).next();
+    let person = stand_in.or_else(qmr);
+    person
+        .map(|person| office.name(person).to_owned())
+        .unwrap_or_default()
 }
 
 /// The complainant's letter in the register of incoming documents.
@@ -113,7 +142,7 @@ pub(crate) async fn incoming(
         symbol: String::new(),
         dated_on: None,
         summary: row.map(|row| row.summary).unwrap_or_default(),
-        receiver: String::new(),
+        receiver: receiver(office, desk, case),
         transferred_on: Some(On(desk.today)),
         note: String::new(),
         case_id: Some(case.id.0),

@@ -145,6 +145,13 @@ pub enum Change {
         lang: String,
         version: i64,
     },
+    /// A number of the outgoing sequence that no letter of a case has: another document's, or void.
+    OutgoingEntered {
+        year: i16,
+        number: u32,
+        symbol: String,
+        voided: bool,
+    },
     RegisterImported {
         /// Hex SHA-256 of the file.
         file: String,

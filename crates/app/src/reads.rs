@@ -29,8 +29,12 @@ pub mod place {
     pub const LETTERS: &str = "letters";
     pub const WORK: &str = "work";
     pub const SIMILAR: &str = "similar";
+    pub const DOSSIER: &str = "dossier";
+    pub const REDACTED: &str = "dossier_redacted";
 
-    pub const ALL: &[&str] = &[CASE, ACTION, REGISTER, SEARCH, EXPORT, LETTERS, WORK, SIMILAR];
+    pub const ALL: &[&str] = &[
+        CASE, ACTION, REGISTER, SEARCH, EXPORT, LETTERS, WORK, SIMILAR, DOSSIER, REDACTED,
+    ];
 }
 
 /// So many looks are told, the latest first.

@@ -189,6 +189,8 @@ impl App {
                     .last()
                     .filter(|_| lines.more)
                     .map(|line| line.mark.clone());
+                let ids: Vec<store::Uuid> = lines.lines.iter().map(|line| line.row.id).collect();
+                let mut actions = store::totals::action_numbers_of(conn, &ids).await?;
                 let mut whole = Vec::with_capacity(lines.lines.len());
                 for line in lines.lines {
                     let subjects = if line.masked {
@@ -210,10 +212,16 @@ impl App {
                             letter.dated_on.0,
                         )
                     });
+                    let measures = match line.masked || line.row.imported {
+                        true => String::new(),
+                        false => measures(conn, line.row.id).await?,
+                    };
                     whole.push(ExportLine {
+                        actions: actions.remove(&line.row.id).unwrap_or_default(),
                         line,
                         subjects,
                         letter,
+                        measures,
                     });
                 }
                 Ok::<_, Error>((whole, next))
@@ -224,6 +232,19 @@ impl App {
         self.log_shown(now, reader, shown_openly(lines), place::EXPORT)
             .await?;
         Ok((whole, next))
+    }
+
+    /// Whether the register of a year has so many lines that printing it takes a while.
+    ///
+    /// # Errors
+    /// A failure of storage.
+    pub async fn is_long_year(&self, year: i16) -> Result<bool> {
+        const LONG: i64 = 1_000;
+        self.db
+            .read(|mut conn| async move {
+                Ok(store::totals::marks_of_year(&mut conn, year).await?.numbers > LONG)
+            })
+            .await
     }
 
     /// The years that have a register.
@@ -257,6 +278,17 @@ pub struct ExportLine {
     pub subjects: Vec<String>,
     /// Number and day of the last letter.
     pub letter: Option<(String, Date)>,
+    /// What was done about it, in its first words; nothing of what its reader may not see.
+    pub measures: String,
+    /// The numbers of the corrective actions it led to.
+    pub actions: Vec<String>,
+}
+
+async fn measures(conn: &mut store::Conn, id: store::Uuid) -> Result<String> {
+    match crate::execute::load(conn, procedure::CaseId(id)).await? {
+        Some(case) => crate::year_book::measures(conn, &case).await,
+        None => Ok(String::new()),
+    }
 }
 
 /// A file that could not be written, as a failure of storage.

@@ -31,7 +31,7 @@ const PAGE: i64 = 200;
 /// Answers to requests are remembered this long.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// Files that no act took up are kept this long.
-const UNATTACHED: SignedDuration = SignedDuration::from_hours(48);
+const UNATTACHED: SignedDuration = crate::papers::KEPT;
 
 impl App {
     /// Does every job that is due, and answers when to come again.
@@ -293,6 +293,7 @@ impl App {
                 store::sessions::forget(&mut conn, now).await?;
                 store::attempts::forget(&mut conn, now - SignedDuration::from_hours(24)).await?;
                 store::idempotency::forget(&mut conn, now - REMEMBERED).await?;
+                store::papers::forget(&mut conn, now - crate::papers::KEPT).await?;
                 Ok(())
             })
             .await

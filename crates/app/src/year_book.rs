@@ -6,6 +6,7 @@ mod document;
 mod view;
 
 pub use act::{Deed, YearSubmission};
+pub(crate) use compute::measures;
 pub use document::{
     ActionLine, Compilation, FORMAT, Figures, LATER_ACTS, Later, Letter, Line, Tally, timeliness,
 };
@@ -103,6 +104,16 @@ pub(crate) fn owed(book: &YearBook, desk: &Desk) -> Vec<Obligation> {
         }
     };
     duties.map(row).collect()
+}
+
+impl App {
+    /// Whether this person may have the register of a year as a whole, to be bound: whoever may read its compilation.
+    ///
+    /// # Errors
+    /// `Denied` for everybody else, or a failure of storage.
+    pub async fn may_bind(&self, now: Timestamp, person: PersonId) -> Result<()> {
+        may_read(&*self.office().await?, person, now)
+    }
 }
 
 /// Who may read compilations: those who make them, and the auditor.

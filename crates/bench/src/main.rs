@@ -4,6 +4,7 @@ mod acts;
 mod floor;
 mod office;
 mod pages;
+mod papers;
 mod process;
 
 use anyhow::Result;
@@ -20,6 +21,9 @@ async fn main() -> Result<()> {
     }
     if wanted("pages") {
         pages::all(&directory).await?;
+    }
+    if wanted("papers") {
+        papers::all()?;
     }
     if wanted("process") {
         process::start_and_rest(&directory).await?;

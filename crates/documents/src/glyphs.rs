@@ -35,6 +35,19 @@ pub fn printable(field: Field, text: &str) -> Result<String, PaperError> {
     }
 }
 
+/// The text in composed form, where what cannot be printed stands as its code, such as `‹U+0007›`; the ends of lines as spaces.
+pub fn shown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.nfc() {
+        match c {
+            '\n' | '\r' | '\t' => shown.push(' '),
+            c if is_shown(c) => shown.push(c),
+            c => shown.push_str(&format!("‹U+{:04X}›", u32::from(c))),
+        }
+    }
+    shown
+}
+
 fn is_shown(c: char) -> bool {
     !c.is_control() && !is_invisible(c) && SHOWN.binary_search(&u32::from(c)).is_ok()
 }
@@ -66,6 +79,50 @@ pub fn width(text: &str, face: Face, points: f64) -> f64 {
     ems * points * MILLIMETRES_PER_POINT
 }
 
+/// The advances of the regular face in ems, of all that Vietnamese writes with.
+static ADVANCES: LazyLock<Vec<f32>> = LazyLock::new(|| {
+    const KNOWN: u32 = 0x2100;
+    const MILLIMETRES_PER_POINT: f64 = 25.4 / 72.0;
+    let advance = |c: char| width(c.encode_utf8(&mut [0; 4]), Face::Regular, 1.0) / MILLIMETRES_PER_POINT;
+    (0..KNOWN)
+        .map(|code| char::from_u32(code).map_or(1.0, |c| advance(c) as f32))
+        .collect()
+});
+
+/// In ems, without kerning; what is far from Vietnamese counts as wide as it can be.
+pub fn ems(text: &str) -> f32 {
+    let advance = |c: char| ADVANCES.get(c as usize).copied().unwrap_or(1.0);
+    text.chars().map(advance).sum()
+}
+
+/// In how many lines a text stands in a column of so many ems, of which a part is not counted on: an estimate never too low.
+pub fn lines(text: &str, column: f32) -> u32 {
+    const COUNTED_ON: f32 = 0.98;
+    let column = column * COUNTED_ON;
+    let space = ems(" ");
+    let (mut lines, mut filled) = (1, 0.0);
+    for word in text.split(' ') {
+        let wide = ems(word);
+        let joined = if filled == 0.0 {
+            wide
+        } else {
+            filled + space + wide
+        };
+        if joined <= column {
+            filled = joined;
+        } else if wide <= column {
+            lines += u32::from(filled > 0.0);
+            filled = wide;
+        } else {
+            // It breaks anywhere, and begins anew where the typesetter does not fill the line before it.
+            let whole = (wide / (column - 1.0).max(1.0)).ceil() as u32;
+            lines += if filled == 0.0 { whole - 1 } else { whole };
+            filled = column;
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,6 +147,16 @@ mod tests {
                 }
             );
         }
+    }
+
+    #[test]
+    fn lines_are_counted_as_words_fill_them() {
+        let column = ems("khiếu nại") / 0.98 + 0.01;
+        assert_eq!(lines("", column), 1);
+        assert_eq!(lines("khiếu nại", column), 1);
+        assert_eq!(lines("khiếu nại khiếu nại", column), 2);
+        assert_eq!(lines("khiếu nạii", column), 2);
+        assert_eq!(lines("khiếunạikhiếunại", column), 3);
     }
 
     #[test]

@@ -146,6 +146,14 @@ impl Book {
         })
     }
 
+    /// Writes the finished file to disk: a long book never lies in memory as a whole.
+    ///
+    /// # Errors
+    /// A workbook that cannot be written.
+    pub fn save(mut self, path: &std::path::Path) -> Result<(), XlsxError> {
+        self.workbook.save(path)
+    }
+
     /// The finished file.
     ///
     /// # Errors

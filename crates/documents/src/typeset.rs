@@ -1,6 +1,6 @@
 //! Data set in type: a template of ours and JSON become an archival, accessible PDF. No file, no network, no clock.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -12,7 +12,50 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-const TEMPLATE: &str = include_str!("page/page.typ");
+/// What a paper is set by: a page of ours, which may use what is common to all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Template {
+    Letter,
+    Register,
+    Dossier,
+    PrintForm,
+}
+
+impl Template {
+    const fn text(self) -> &'static str {
+        match self {
+            Template::Letter => include_str!("page/letter.typ"),
+            Template::Register => include_str!("page/register.typ"),
+            Template::Dossier => include_str!("page/dossier.typ"),
+            Template::PrintForm => include_str!("page/print-form.typ"),
+        }
+    }
+
+    const fn path(self) -> &'static str {
+        match self {
+            Template::Letter => "/letter.typ",
+            Template::Register => "/register.typ",
+            Template::Dossier => "/dossier.typ",
+            Template::PrintForm => "/print-form.typ",
+        }
+    }
+}
+
+const ALL: [Template; 4] = [
+    Template::Letter,
+    Template::Register,
+    Template::Dossier,
+    Template::PrintForm,
+];
+
+/// What pages share.
+const MODULES: [(&str, &str); 1] = [("/decree.typ", include_str!("page/decree.typ"))];
+
+/// A file carried inside a paper.
+pub struct Embedded {
+    /// The data tell which name it has for its reader.
+    pub bytes: Arc<[u8]>,
+}
 
 /// How many settings ago a memorised piece may last have been used before it is let go.
 const MEMORY: usize = 5;
@@ -44,14 +87,16 @@ pub static MEASURED: LazyLock<Vec<FontInstance>> = LazyLock::new(|| {
 struct Shop {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
-    template: Source,
+    templates: [Source; ALL.len()],
+    modules: [Source; MODULES.len()],
     data: FileId,
 }
 
 static SHOP: LazyLock<Shop> = LazyLock::new(|| Shop {
     library: LazyHash::new(Library::default()),
     book: LazyHash::new(FontBook::from_fonts(FONTS.iter())),
-    template: Source::new(file("/page.typ"), TEMPLATE.to_owned()),
+    templates: ALL.map(|template| Source::new(file(template.path()), template.text().to_owned())),
+    modules: MODULES.map(|(path, text)| Source::new(file(path), text.to_owned())),
     data: file("/data.json"),
 });
 
@@ -61,7 +106,10 @@ fn file(name: &str) -> FileId {
 }
 
 struct Desk {
+    template: Template,
     data: Bytes,
+    /// By the paths under which the data know them.
+    embedded: Vec<(FileId, Bytes)>,
 }
 
 impl World for Desk {
@@ -74,23 +122,23 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        SHOP.template.id()
+        SHOP.templates[self.template as usize].id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == SHOP.template.id() {
-            Ok(SHOP.template.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        let mut sources = SHOP.templates.iter().chain(&SHOP.modules);
+        let found = sources.find(|source| source.id() == id);
+        found.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if id == SHOP.data {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
+            return Ok(self.data.clone());
         }
+        let found = self.embedded.iter().find(|(known, _)| *known == id);
+        found
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -103,20 +151,36 @@ impl World for Desk {
     }
 }
 
-/// The same JSON gives the same bytes.
+/// The same JSON and files give the same bytes. The data find the files under `/files/0`, `/files/1` and so on. Where the page
+/// embeds files the paper is PDF/A-3a, else PDF/A-2a.
 ///
 /// # Errors
-/// What the typesetter or its check of PDF/A-2a and PDF/UA-1 objects to.
-pub fn pdf(json: String, creator: &str) -> Result<Vec<u8>, String> {
+/// What the typesetter or its check of PDF/A and PDF/UA-1 objects to.
+pub fn pdf(
+    template: Template,
+    json: String,
+    creator: &str,
+    embedded: Vec<Embedded>,
+) -> Result<Vec<u8>, String> {
+    let archival = if embedded.is_empty() {
+        PdfStandard::A_2a
+    } else {
+        PdfStandard::A_3a
+    };
     let options = PdfOptions {
         ident: Smart::Custom(json.clone()),
         creator: Smart::Custom(Some(creator.to_owned())),
-        standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        standards: PdfStandards::new(&[archival, PdfStandard::Ua_1])
             .map_err(|error| error.message().to_string())?,
         ..PdfOptions::default()
     };
+    let embedded = embedded.into_iter().enumerate();
     let desk = Desk {
+        template,
         data: Bytes::from_string(json),
+        embedded: embedded
+            .map(|(place, it)| (file(&format!("/files/{place}")), Bytes::new(it.bytes)))
+            .collect(),
     };
     let set = typst::compile::<PagedDocument>(&desk).output;
     let bytes = set.and_then(|document| typst_pdf::pdf(&document, &options));

@@ -9,7 +9,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::glyphs::printable;
 use crate::paper::{Authority, Copies, Field, House, PaperError, Paragraph, Signatory, Stage, Typist};
-use crate::{typeset, word};
+use crate::typeset::{self, Template};
+use crate::word;
 
 /// Where the paper says what it is about.
 #[derive(Clone, Copy)]
@@ -127,6 +128,13 @@ pub struct Words {
 const IN_A_COLUMN: usize = 20;
 const ACROSS_THE_PAGE: usize = 45;
 
+impl Words {
+    /// A line that was found printable, in which words longer than this may break anywhere.
+    pub fn breaking(text: String, longest: usize) -> Self {
+        Words { text, longest }
+    }
+}
+
 impl Serialize for Words {
     /// As pieces between which a line may break.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -210,7 +218,13 @@ impl Worded {
 
     pub fn pdf(&self) -> Result<Vec<u8>, PaperError> {
         let json = serde_json::to_string(self).expect("a paper is made of strings and numbers");
-        typeset::pdf(json, texts(self.lang).product_name()).map_err(PaperError::Typesetting)
+        typeset::pdf(
+            Template::Letter,
+            json,
+            texts(self.lang).product_name(),
+            Vec::new(),
+        )
+        .map_err(PaperError::Typesetting)
     }
 
     pub fn docx(&self) -> Result<Vec<u8>, PaperError> {
@@ -343,7 +357,7 @@ fn copy_list(t: &Texts, source: &Source, copies: &Copies) -> Result<CopyList, Pa
     })
 }
 
-fn upper(field: Field, text: &str) -> Result<Words, PaperError> {
+pub fn upper(field: Field, text: &str) -> Result<Words, PaperError> {
     column(field, &text.to_uppercase())
 }
 

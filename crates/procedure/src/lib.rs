@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod case;
+pub mod checklist;
 pub mod corrective_action;
 pub mod deadline;
 pub mod desk;

@@ -96,6 +96,8 @@ impl Site {
             setup_token,
         };
         let (announce_end, end) = watch::channel(false);
+        let papers = worker::make_papers(self.app.clone(), self.clock.shared(), end.clone());
+        let papers = tokio::spawn(papers);
         let working = tokio::spawn(worker::run(self.app.clone(), self.clock, end.clone()));
         let router = web::site(self.app.clone(), options);
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
@@ -109,6 +111,7 @@ impl Site {
             tracing::warn!("some requests were still under way");
         }
         working.await.context("the worker broke off")?;
+        papers.await.context("the maker of papers broke off")?;
         self.app.close().await;
         tracing::info!("the server has stopped");
         Ok(ExitCode::SUCCESS)

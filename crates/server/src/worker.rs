@@ -12,6 +12,29 @@ const AFTER_FAILURE: Duration = Duration::from_secs(10);
 /// A clock that is told may jump at any moment.
 const WHILE_TOLD: Duration = Duration::from_millis(500);
 
+/// How often papers that were asked for are looked for.
+const BETWEEN_PAPERS: Duration = Duration::from_secs(1);
+
+/// Makes papers that were asked for, beside the other work, until the end is announced.
+pub async fn make_papers(app: App, clock: web::Clock, mut end: watch::Receiver<bool>) {
+    while !*end.borrow() {
+        let made = web::papers::make_waiting(&app, &clock);
+        tokio::select! {
+            made = made => if let Err(error) = made {
+                tracing::error!(error = %error, "papers could not be made");
+            },
+            // What is broken off here is taken up again after the next start.
+            _ = end.changed() => return,
+        }
+        if matches!(
+            tokio::time::timeout(BETWEEN_PAPERS, end.changed()).await,
+            Ok(Err(_))
+        ) {
+            return;
+        }
+    }
+}
+
 /// Works until the end is announced.
 pub async fn run(app: App, clock: Clock, mut end: watch::Receiver<bool>) {
     while !*end.borrow() {

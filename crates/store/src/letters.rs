@@ -21,6 +21,10 @@ pub struct OutgoingDocument {
     pub kept_by: String,
     pub copies: i64,
     pub dispatched_on: Option<On>,
+    /// By which way it left, as a key of the vocabulary; empty while it has not, and for what was entered before ways were kept.
+    pub sent_by: String,
+    /// What the post calls the sending, where it is traced.
+    pub tracking: String,
     pub note: String,
     pub case_id: Option<Uuid>,
     pub letter_id: Option<Uuid>,
@@ -47,11 +51,12 @@ pub struct IncomingDocument {
 
 const PUT_OUTGOING: &str = "
     insert into outgoing_document (id, organisation_id, year, symbol, number, dated_on, summary, signer,
-        recipient, kept_by, copies, dispatched_on, note, case_id, letter_id, voided)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        recipient, kept_by, copies, dispatched_on, sent_by, tracking, note, case_id, letter_id, voided)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
     on conflict (id) do update set summary = excluded.summary, signer = excluded.signer,
         recipient = excluded.recipient, kept_by = excluded.kept_by, copies = excluded.copies,
-        dispatched_on = excluded.dispatched_on, note = excluded.note, voided = excluded.voided";
+        dispatched_on = excluded.dispatched_on, sent_by = excluded.sent_by,
+        tracking = excluded.tracking, note = excluded.note, voided = excluded.voided";
 
 /// Enters an outgoing letter, or completes its line: its number and date stay. A number given before is `Taken`.
 pub async fn put_outgoing(conn: &mut Conn, letter: &OutgoingDocument) -> Result<()> {
@@ -68,6 +73,8 @@ pub async fn put_outgoing(conn: &mut Conn, letter: &OutgoingDocument) -> Result<
         .bind(&letter.kept_by)
         .bind(letter.copies)
         .bind(letter.dispatched_on)
+        .bind(&letter.sent_by)
+        .bind(&letter.tracking)
         .bind(&letter.note)
         .bind(letter.case_id)
         .bind(letter.letter_id)
@@ -80,7 +87,7 @@ pub async fn put_outgoing(conn: &mut Conn, letter: &OutgoingDocument) -> Result<
 
 const OUTGOING: &str = "
     select id, organisation_id, year, symbol, number, dated_on, summary, signer, recipient, kept_by, copies,
-        dispatched_on, note, case_id, letter_id, voided
+        dispatched_on, sent_by, tracking, note, case_id, letter_id, voided
     from outgoing_document where dated_on between $1 and $2 order by dated_on, number, id";
 
 /// The outgoing letters dated in a period, both days included, as the register lists them.
@@ -94,7 +101,7 @@ pub async fn outgoing(conn: &mut Conn, from: Date, until: Date) -> Result<Vec<Ou
 
 const OUTGOING_ONE: &str = "
     select id, organisation_id, year, symbol, number, dated_on, summary, signer, recipient, kept_by, copies,
-        dispatched_on, note, case_id, letter_id, voided
+        dispatched_on, sent_by, tracking, note, case_id, letter_id, voided
     from outgoing_document where id = $1";
 
 pub async fn outgoing_one(conn: &mut Conn, id: Uuid) -> Result<Option<OutgoingDocument>> {
@@ -103,7 +110,7 @@ pub async fn outgoing_one(conn: &mut Conn, id: Uuid) -> Result<Option<OutgoingDo
 
 const OUTGOING_OF_CASE: &str = "
     select id, organisation_id, year, symbol, number, dated_on, summary, signer, recipient, kept_by, copies,
-        dispatched_on, note, case_id, letter_id, voided
+        dispatched_on, sent_by, tracking, note, case_id, letter_id, voided
     from outgoing_document where case_id = $1 order by dated_on, number, id";
 
 /// The outgoing letters of a case.

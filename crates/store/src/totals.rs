@@ -267,6 +267,22 @@ pub async fn links_of(conn: &mut Conn, actions: &[Uuid]) -> Result<Vec<(Uuid, Uu
     Ok(links)
 }
 
+/// The numbers of the corrective actions that each of these cases led to.
+pub async fn action_numbers_of(conn: &mut Conn, cases: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<String>>> {
+    let mut found: BTreeMap<Uuid, Vec<String>> = BTreeMap::new();
+    for ids in cases.chunks(AT_ONCE) {
+        let mut sql = Sql::new(
+            "select l.case_id, a.number from case_corrective_action l
+            join corrective_action a on a.id = l.action_id where l.case_id",
+        );
+        sql.among(ids.iter().copied()).push(" order by a.chrono");
+        for (case, number) in sql.rows::<(Uuid, String)>(conn).await? {
+            found.entry(case).or_default().push(number);
+        }
+    }
+    Ok(found)
+}
+
 /// The cases with a number up to this year that the person is kept out of, or the subject of.
 pub async fn barred_of(conn: &mut Conn, person: Uuid, year: i16) -> Result<BTreeSet<Uuid>> {
     let mut sql = Sql::new(

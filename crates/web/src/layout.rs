@@ -268,6 +268,7 @@ fn account(ctx: &Ctx) -> Markup {
                     div class="account-who" { strong { (person.name) } span { (person.roles) } }
                 }
                 (preference_forms(ctx))
+                @if ctx.person.is_some() { a class="menu-item" href="/papers" { (icon(Icon::Archive)) (t.my_papers_title()) } }
                 @match &ctx.person {
                     Some(_) => form method="post" action="/sign-out" {
                         (crate::ui::form::hidden_fields(ctx, ""))

@@ -5,6 +5,7 @@ pub mod headers;
 pub mod layout;
 mod origin;
 pub mod pages;
+pub mod papers;
 pub mod posted;
 pub mod preferences;
 pub mod site;

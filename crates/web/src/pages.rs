@@ -16,6 +16,7 @@ pub mod case;
 pub mod corrective;
 pub mod intake;
 pub mod letters;
+pub mod papers;
 pub mod procedure;
 pub mod register;
 pub mod work;
@@ -31,6 +32,7 @@ pub fn routes() -> Router<Site> {
         .merge(intake::routes())
         .merge(procedure::routes())
         .merge(letters::routes())
+        .merge(papers::routes())
         .merge(register::routes())
         .merge(work::routes())
         .merge(year::routes())

@@ -272,7 +272,7 @@ fn acknowledged_in_time(case: &Case) -> Option<bool> {
 }
 
 /// What was done: the plan, or the explanation that settled it.
-async fn measures(conn: &mut Conn, case: &Case) -> Result<String> {
+pub(crate) async fn measures(conn: &mut Conn, case: &Case) -> Result<String> {
     let round = &case.round;
     let text: Option<&TextRef> = round
         .plan

@@ -19,9 +19,18 @@ letters-passed-on = Passed on
 letters-case = Case
 letters-incoming = Incoming documents
 letters-outgoing = Outgoing documents
-letters-incoming-sheet = Incoming
-letters-outgoing-sheet = Outgoing
 letters-none = No documents
 letters-none-text = Letters enter here when the registry numbers them.
-letters-outgoing-title = REGISTER OF OUTGOING DOCUMENTS { $year }
-letters-incoming-title = REGISTER OF INCOMING DOCUMENTS { $year }
+letters-handling = Handling
+letters-postal = Sent by post
+letters-xml = XML and PDF (Appendix VI)
+
+## Numbers outside any case
+letters-enter = Enter a number
+letters-enter-title = Enter an outgoing number outside any case
+letters-enter-lead = Outgoing numbers run through the year. One used for another document, or void, is entered here so that the register has no gap.
+letters-entry-number = Number
+letters-entry-symbol = Symbol
+letters-entry-voided = The number is void: no document has it
+letters-entry-note = Note; for a void number, the reason
+notice-outgoing-entered = The number is in the register.

@@ -30,3 +30,4 @@ lateness-answered-late = Answered late
 lateness-in-time = Answered in time
 register-nothing = No case found
 register-nothing-text = No case fits what was chosen.
+register-to-bind = Print to bind (PDF)

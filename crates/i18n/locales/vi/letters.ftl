@@ -19,9 +19,18 @@ letters-passed-on = Ngày chuyển
 letters-case = Vụ việc
 letters-incoming = Văn bản đến
 letters-outgoing = Văn bản đi
-letters-incoming-sheet = Văn bản đến
-letters-outgoing-sheet = Văn bản đi
 letters-none = Chưa có văn bản nào
 letters-none-text = Công văn được ghi vào đây khi văn thư vào số.
-letters-outgoing-title = SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM { $year }
-letters-incoming-title = SỔ ĐĂNG KÝ VĂN BẢN ĐẾN NĂM { $year }
+letters-handling = Theo dõi giải quyết
+letters-postal = Gửi bưu điện
+letters-xml = XML và PDF (Phụ lục VI)
+
+## Ghi số văn bản đi ngoài vụ việc
+letters-enter = Ghi số
+letters-enter-title = Ghi số văn bản đi ngoài vụ việc
+letters-enter-lead = Số văn bản đi chạy liên tục trong năm. Số dùng cho văn bản khác hoặc bị huỷ được ghi ở đây để sổ không khuyết.
+letters-entry-number = Số
+letters-entry-symbol = Ký hiệu
+letters-entry-voided = Số bị huỷ, không dùng cho văn bản nào
+letters-entry-note = Ghi chú; với số bị huỷ, lý do
+notice-outgoing-entered = Đã ghi số vào sổ.

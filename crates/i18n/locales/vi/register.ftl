@@ -30,3 +30,4 @@ lateness-answered-late = Đã trả lời quá hạn
 lateness-in-time = Đã trả lời trong hạn
 register-nothing = Không có vụ việc nào
 register-nothing-text = Không có vụ việc nào khớp với điều kiện đang chọn.
+register-to-bind = In để đóng quyển (PDF)

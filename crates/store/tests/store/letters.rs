@@ -23,6 +23,8 @@ fn sent(number: i64) -> OutgoingDocument {
         kept_by: "VT, CNTT".to_owned(),
         copies: 3,
         dispatched_on: None,
+        sent_by: String::new(),
+        tracking: String::new(),
         note: String::new(),
         case_id: Some(id(50)),
         letter_id: None,

@@ -2,10 +2,11 @@
 
 pub(super) mod aside;
 mod choices;
+mod dossier;
 mod forms;
 mod letter;
-mod paper;
-mod past;
+pub(crate) mod paper;
+pub(crate) mod past;
 mod show;
 mod todo;
 mod word;
@@ -37,6 +38,10 @@ pub fn routes() -> Router<Site> {
         .route("/cases/{number}/documents/{id}", get(document))
         .route("/cases/{number}/letters/word", post(word::bring))
         .route("/cases/{number}/letters/new/{lang}", get(wording::begin))
+        .route("/cases/{number}/dossier", get(dossier::page))
+        .route("/cases/{number}/sheets/{name}", get(dossier::sheet))
+        .route("/cases/{number}/dossier/file", get(dossier::file))
+        .route("/cases/{number}/dossier/redacted", post(dossier::redact))
         .route("/cases/{number}/letters/{place}", get(letter_page))
         .route("/cases/{number}/letters/{place}/{paper}", get(letter_paper))
 }

@@ -44,6 +44,7 @@ async fn page(me: Me, Query(pairs): Query<Vec<(String, String)>>) -> Page {
     let found = found.map_err(|error| me.fail(error))?;
     let years = me.app().years().await.map_err(|error| me.fail(error))?;
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
+    let may_bind = me.app().may_bind(me.now, me.person()).await.is_ok();
     let t = me.t();
     let columns = [
         Column::new(t.register_number()).sort("number"),
@@ -89,6 +90,9 @@ async fn page(me: Me, Query(pairs): Query<Vec<(String, String)>>) -> Page {
         (PageHead::new(t, t.register_title()).lead(t.register_lead()).actions(html! {
             (link_button(Look::Secondary, Some(Icon::Download), t.export_csv(), &wish.address("/register/export.csv")))
             (link_button(Look::Secondary, Some(Icon::Download), t.export_xlsx(), &wish.address("/register/export.xlsx")))
+            @if may_bind {
+                (link_button(Look::Secondary, Some(Icon::Book), t.register_to_bind(), &format!("/registers/cases.pdf?year={}", wish.year.unwrap_or(today.year()))))
+            }
         }))
         (filters(&me, &wish, &years, &office))
         (Card::new(t.register_title()).icon(Icon::Book).id("register").flush(html! { (table) (pager(t, &turn)) }))
@@ -218,15 +222,20 @@ fn choices(pairs: &[(String, String)]) -> Vec<Choice<'_>> {
 }
 
 /// What an answer with bytes says about itself.
-pub(crate) fn download(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+pub(crate) fn download(name: &str, kind: &str, bytes: Vec<u8>) -> Response {
+    attached(name, kind, bytes.into())
+}
+
+/// To be saved, never shown as a page.
+pub(crate) fn attached(name: &str, kind: &str, body: axum::body::Body) -> Response {
     use axum::http::HeaderValue;
     use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-    let mut answer = bytes.into_response();
-    answer
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    let mut answer = body.into_response();
+    let headers = answer.headers_mut();
+    let octets = HeaderValue::from_static("application/octet-stream");
+    headers.insert(CONTENT_TYPE, HeaderValue::try_from(kind).unwrap_or(octets));
     if let Ok(value) = HeaderValue::try_from(format!("attachment; filename=\"{name}\"")) {
-        answer.headers_mut().insert(CONTENT_DISPOSITION, value);
+        headers.insert(CONTENT_DISPOSITION, value);
     }
     answer
 }

@@ -96,7 +96,7 @@ fn unprintable(me: &Me, view: &CaseView, place: usize, error: &PaperError) -> Re
 }
 
 /// The letter as the typesetter wants it. Official letters are written in Vietnamese, whatever the language of the screen.
-fn paper(view: &CaseView, letter: &Letter) -> Option<Paper> {
+pub(crate) fn paper(view: &CaseView, letter: &Letter) -> Option<Paper> {
     let said = letter.said.as_ref()?;
     let stage = Stage::of(letter)?;
     let organisation = &view.office.organisation;

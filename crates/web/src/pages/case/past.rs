@@ -86,7 +86,7 @@ fn detail(view: &CaseView, entry: &Entry) -> Option<Markup> {
 }
 
 /// Every reference to a text inside a line of the history, in its order.
-fn texts_in(value: &serde_json::Value, found: &mut Vec<TextId>) {
+pub(crate) fn texts_in(value: &serde_json::Value, found: &mut Vec<TextId>) {
     match value {
         serde_json::Value::Object(object) => {
             let id = object

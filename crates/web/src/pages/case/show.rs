@@ -33,6 +33,9 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
                 @if view.sight == Sight::Full && !case.transcribed {
                     (link_button(Look::Quiet, Some(Icon::Print), t.intake_slip(), &format!("/intake/{number}/slip")))
                 }
+                @if view.sight == Sight::Full {
+                    (link_button(Look::Quiet, Some(Icon::Archive), t.dossier_link(), &format!("/cases/{number}/dossier")))
+                }
             }))
         @if view.sight == Sight::Masked {
             (alert(Tone::Info, t.case_masked(), Some(html! { p { (t.case_masked_text()) } })))

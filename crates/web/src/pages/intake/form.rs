@@ -13,8 +13,8 @@ use procedure::vocabulary::{Channel, Kind, Subject};
 use super::{Sheet, help};
 use crate::layout::{Nav, page as frame};
 use crate::ui::{
-    Card, Choice, Fields, Form, Icon, Look, PageHead, Tone, actions, alert, icon, rule_note, submit,
-    submit_as,
+    Card, Choice, Fields, Form, Icon, Look, PageHead, Tone, actions, alert, icon, link_button, rule_note,
+    submit, submit_as,
 };
 use crate::visit::Me;
 use crate::words::{self, word};
@@ -48,7 +48,8 @@ pub(super) fn page(me: &Me, office: &Office, sheet: &Sheet, similar: Option<&[Ea
         });
     let received_on = sheet.filled.value(fields::RECEIVED_ON);
     let body = html! {
-        (PageHead::new(t, t.intake_title()).lead(t.intake_lead()))
+        (PageHead::new(t, t.intake_title()).lead(t.intake_lead())
+            .actions(link_button(Look::Quiet, Some(Icon::Print), t.complaint_form_blank(), "/intake/form.pdf")))
         div class="columns-main" {
             div { section class="card" { div class="card-body intake" { (form) } } }
             div class="intake-aside" {

@@ -18,7 +18,7 @@ pub(super) const LATENESS: &[&str] = &["overdue", "soon", "answered-late", "in-t
 #[derive(Clone, Debug, Default)]
 pub(super) struct Wish {
     pub q: String,
-    year: Option<i16>,
+    pub year: Option<i16>,
     kind: String,
     channel: String,
     subject: String,

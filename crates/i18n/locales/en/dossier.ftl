@@ -1,0 +1,95 @@
+### The dossier of a case for an assessor.
+
+dossier-title = Dossier of case { $number }
+dossier-whole = Whole copy, for internal use
+dossier-redacted = Copy without the complainant's identity
+dossier-contents = Contents
+dossier-summary = Summary
+dossier-checklist = Checklist of ISO/IEC 17065, 7.13, and of the procedure
+dossier-checklist-lead = Each requirement points to the lines of the history that show it. What has no proof is said to be missing.
+dossier-independence = Independence report
+dossier-independence-lead = Who took part in the case or was kept out of it, and by which fact.
+dossier-limits = The time limits, day by day
+dossier-history = History
+dossier-files = Letters and attachments
+dossier-files-lead = These files lie inside this dossier; each has its SHA-256 digest to compare.
+dossier-head-asked = Requirement
+dossier-head-requirement = What is required
+dossier-head-standing = Standing
+dossier-head-proof = Proof
+dossier-head-person = Person
+dossier-head-parts = Part in the case
+dossier-head-declared = Declared interest
+dossier-head-barred = Kept out by
+dossier-head-did = Did
+dossier-head-day = Day
+dossier-head-counted = How it counts
+dossier-head-line = Line
+dossier-head-when = When
+dossier-head-who = By
+dossier-head-what = What
+dossier-head-file = File
+dossier-head-description = Description
+dossier-head-size = Size
+dossier-head-digest = SHA-256
+dossier-line = line
+dossier-shown = Shown
+dossier-shown-late = Shown, late
+dossier-owed = Still owed
+dossier-missing = Missing
+dossier-not-asked = Not applicable
+dossier-bytes = { $bytes } bytes
+dossier-passed = PDF/A-3a and PDF/UA-1 as checked by the typesetter while writing; no independent validator has confirmed it.
+dossier-passed-beside = The files exceed 50 MB and lie beside this PDF in the same ZIP, with a manifest of their SHA-256 digests.
+
+## The requirements of ISO/IEC 17065, 7.13, in short
+dossier-clause-7-13-1 = Received, recorded and tracked to the end
+dossier-clause-7-13-2 = Found to concern, or not, certification activities that the body answers for
+dossier-clause-7-13-3 = A formal complaint or appeal is acknowledged
+dossier-clause-7-13-4 = The necessary information is gathered and verified
+dossier-clause-7-13-5 = Decided or approved by people not involved in the activity concerned
+dossier-clause-7-13-6 = Nobody who advised or worked for the client within two years took part in the decision
+dossier-clause-7-13-7 = Notice of the outcome and of the end
+dossier-clause-7-13-8 = Formal notice of outcome and end to the appellant
+dossier-clause-7-13-9 = What has to follow is done
+
+## The lines of the dossier
+dossier-complainant = Complainant
+dossier-withheld = [withheld]
+dossier-kind = Kind
+dossier-subjects = Subjects
+dossier-channel = Channel
+dossier-received = Received
+dossier-limit = Answer due
+dossier-answered = Answered
+dossier-closed = Closed
+dossier-outcome = Outcome
+dossier-state = State
+dossier-printed = Dossier made on
+dossier-limit-title = Answer due: { $on }
+dossier-acted = { $act } ({ $times })
+dossier-subject-part = Person complained about
+dossier-recused = Recused
+dossier-stand-in = Stands in as { $role }
+dossier-declared-none = No interest
+dossier-declared-interest = An interest
+dossier-not-declared = Not declared
+dossier-letter-file = { $purpose } { $number }
+dossier-attachment = Attachment
+dossier-data = The history as data, with its chain of SHA-256 digests
+dossier-betrayed = The covered copy would still tell who complained, in: { $place }. Nothing was given out.
+look-dossier = Dossier
+look-dossier-redacted = Dossier without identity
+
+## The page of the dossier
+dossier-link = Dossier
+dossier-lead = One file that tells the whole case: checklist, independence, time limits, history, letters and attachments.
+dossier-whole-text = For the assessor and for internal use. It holds the complainant's identity and every attachment.
+dossier-make = Make the dossier
+dossier-redacted-text = For the certified client. The complainant's name, address, telephone and e-mail are replaced by “[withheld]” everywhere.
+dossier-redacted-check = What is told may still let somebody guess who complained. Read this copy before you send it.
+dossier-redacted-anonymous = This case has no identity of a complainant to withhold.
+dossier-cleared = Files that were looked through and tell no identity
+dossier-cleared-hint = Only the files chosen here are in this copy, under names that say nothing.
+dossier-sheets = Sheets to print
+dossier-sheets-text = The follow-up sheet with a QR code of the case number for the paper file; the form filled in, for the complainant to sign.

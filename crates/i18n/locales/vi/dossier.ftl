@@ -1,0 +1,95 @@
+### Hồ sơ vụ việc cho chuyên gia đánh giá.
+
+dossier-title = Hồ sơ vụ việc { $number }
+dossier-whole = Bản đầy đủ, lưu hành nội bộ
+dossier-redacted = Bản đã che danh tính bên khiếu nại
+dossier-contents = Nội dung
+dossier-summary = Tóm tắt
+dossier-checklist = Bảng kiểm ISO/IEC 17065 mục 7.13 và quy trình
+dossier-checklist-lead = Mỗi yêu cầu dẫn tới dòng diễn biến chứng minh. Yêu cầu chưa có chứng cứ được ghi rõ là thiếu.
+dossier-independence = Báo cáo tính độc lập
+dossier-independence-lead = Những người đã tham gia hoặc bị loại khỏi vụ việc, và sự kiện làm căn cứ.
+dossier-limits = Giải thích thời hạn theo từng ngày
+dossier-history = Diễn biến
+dossier-files = Văn bản và tệp kèm theo
+dossier-files-lead = Các tệp sau nằm trong hồ sơ này; mỗi tệp có mã SHA-256 để đối chiếu.
+dossier-head-asked = Yêu cầu
+dossier-head-requirement = Nội dung yêu cầu
+dossier-head-standing = Tình trạng
+dossier-head-proof = Chứng cứ
+dossier-head-person = Người
+dossier-head-parts = Tư cách trong vụ việc
+dossier-head-declared = Khai báo lợi ích
+dossier-head-barred = Bị loại vì
+dossier-head-did = Đã làm
+dossier-head-day = Ngày
+dossier-head-counted = Cách tính
+dossier-head-line = Dòng
+dossier-head-when = Thời điểm
+dossier-head-who = Người thực hiện
+dossier-head-what = Nội dung
+dossier-head-file = Tên tệp
+dossier-head-description = Mô tả
+dossier-head-size = Dung lượng
+dossier-head-digest = Mã SHA-256
+dossier-line = dòng
+dossier-shown = Có
+dossier-shown-late = Có, làm muộn
+dossier-owed = Đang phải làm
+dossier-missing = Thiếu
+dossier-not-asked = Không áp dụng
+dossier-bytes = { $bytes } byte
+dossier-passed = Tệp PDF/A-3a và PDF/UA-1, do bộ dàn trang kiểm khi ghi; chưa có công cụ kiểm tra độc lập xác nhận.
+dossier-passed-beside = Các tệp vượt 50 MB nên nằm ngoài tệp PDF này, trong cùng tệp ZIP, kèm bản kê mã SHA-256.
+
+## Các yêu cầu của ISO/IEC 17065 mục 7.13, nói ngắn gọn
+dossier-clause-7-13-1 = Tiếp nhận, ghi sổ và theo dõi đến khi kết thúc
+dossier-clause-7-13-2 = Xác định có thuộc hoạt động chứng nhận do tổ chức chịu trách nhiệm không
+dossier-clause-7-13-3 = Xác nhận đã tiếp nhận khiếu nại, kháng nghị chính thức
+dossier-clause-7-13-4 = Thu thập và kiểm chứng thông tin cần thiết
+dossier-clause-7-13-5 = Người quyết định hoặc phê duyệt không tham gia hoạt động bị khiếu nại
+dossier-clause-7-13-6 = Không ai tư vấn hoặc làm việc cho khách hàng trong hai năm tham gia quyết định
+dossier-clause-7-13-7 = Thông báo kết quả và việc kết thúc giải quyết
+dossier-clause-7-13-8 = Thông báo chính thức kết quả và việc kết thúc cho bên kháng nghị
+dossier-clause-7-13-9 = Thực hiện các hành động tiếp theo
+
+## Các dòng của hồ sơ
+dossier-complainant = Bên khiếu nại
+dossier-withheld = [đã che]
+dossier-kind = Loại
+dossier-subjects = Chủ đề
+dossier-channel = Hình thức tiếp nhận
+dossier-received = Ngày nhận
+dossier-limit = Hạn trả lời
+dossier-answered = Ngày trả lời
+dossier-closed = Ngày kết thúc
+dossier-outcome = Kết luận
+dossier-state = Trạng thái
+dossier-printed = Ngày lập hồ sơ
+dossier-limit-title = Hạn trả lời: { $on }
+dossier-acted = { $act } ({ $times })
+dossier-subject-part = Người bị khiếu nại
+dossier-recused = Tự rút
+dossier-stand-in = Thay vai trò { $role }
+dossier-declared-none = Không có lợi ích liên quan
+dossier-declared-interest = Có lợi ích liên quan
+dossier-not-declared = Chưa khai báo
+dossier-letter-file = { $purpose } { $number }
+dossier-attachment = Tệp đính kèm
+dossier-data = Diễn biến ở dạng dữ liệu, với chuỗi mã SHA-256
+dossier-betrayed = Bản che danh tính vẫn còn lộ bên khiếu nại ở phần: { $place }. Chưa xuất hồ sơ.
+look-dossier = Hồ sơ vụ việc
+look-dossier-redacted = Hồ sơ vụ việc đã che danh tính
+
+## Trang hồ sơ
+dossier-link = Hồ sơ
+dossier-lead = Một tệp kể trọn vụ việc: bảng kiểm, báo cáo tính độc lập, thời hạn, diễn biến, văn bản và tệp kèm theo.
+dossier-whole-text = Dành cho chuyên gia đánh giá và nội bộ. Có danh tính của bên khiếu nại và mọi tệp kèm theo.
+dossier-make = Lập hồ sơ
+dossier-redacted-text = Dành cho khách hàng được chứng nhận. Họ tên, địa chỉ, điện thoại và thư điện tử của bên khiếu nại được thay bằng “[đã che]” ở mọi chỗ.
+dossier-redacted-check = Nội dung kể lại vẫn có thể giúp đoán ra người khiếu nại. Hãy đọc lại bản này trước khi gửi.
+dossier-redacted-anonymous = Vụ việc không có danh tính bên khiếu nại để che.
+dossier-cleared = Tệp đã kiểm tra, không lộ danh tính
+dossier-cleared-hint = Chỉ những tệp được chọn mới nằm trong bản này, dưới tên không nói lên điều gì.
+dossier-sheets = Phiếu và đơn để in
+dossier-sheets-text = Phiếu theo dõi kèm mã QR của số vụ việc để lưu trong hồ sơ giấy; đơn điền sẵn để bên khiếu nại ký.

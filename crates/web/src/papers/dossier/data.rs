@@ -1,0 +1,81 @@
+//! The history of a case for programs, and the last look before a covered copy leaves the house.
+
+use app::dossier::Parts;
+use app::veil::Veil;
+use documents::dossier::Dossier;
+use serde_json::{Value, json};
+
+use super::Teller;
+
+/// The chain as it is kept, with every text and party it refers to.
+pub(super) fn whole(parts: &Parts) -> Value {
+    let view = &parts.view;
+    let chain = parts
+        .chain
+        .iter()
+        .map(|link| json!({ "previous": link.previous, "sha256": link.hash, "body": link.body }));
+    let texts = view
+        .texts
+        .iter()
+        .map(|(id, body)| (id.0.to_string(), json!(body)));
+    let party = |party: &app::dossier::Party| {
+        json!({
+            "kind": party.kind, "name": party.name, "representative": party.representative,
+            "address": party.address, "email": party.email, "phone": party.phone,
+        })
+    };
+    let parties = view.parties.iter().map(|(id, it)| (id.0.to_string(), party(it)));
+    let people = view.office.people.iter();
+    let people = people.map(|(id, _)| (id.0.to_string(), json!(view.office.name(*id))));
+    json!({
+        "format": "phucdap-case-history-1",
+        "case": view.row.number,
+        "chain": chain.collect::<Vec<_>>(),
+        "texts": texts.collect::<serde_json::Map<_, _>>(),
+        "parties": parties.collect::<serde_json::Map<_, _>>(),
+        "people": people.collect::<serde_json::Map<_, _>>(),
+    })
+}
+
+/// What happened in covered words; the hashes let each line be found in the whole chain.
+pub(super) fn redacted(teller: &Teller) -> Value {
+    let lines = teller.history().into_iter().enumerate();
+    let lines = lines.map(|(place, line)| {
+        json!({
+            "line": place + 1, "at": line.at, "by": line.who, "what": line.what, "said": line.said, "sha256": line.hash,
+        })
+    });
+    json!({
+        "format": "phucdap-case-history-redacted-1",
+        "case": teller.parts.view.row.number,
+        "lines": lines.collect::<Vec<_>>(),
+    })
+}
+
+/// Where a covered dossier still tells who complained, if it does.
+pub(super) fn betrayed(dossier: &Dossier, veil: &Veil) -> Option<&'static str> {
+    let told = |words: &[&str]| words.iter().any(|words| veil.betrays(words));
+    let facts = dossier.facts.iter().any(|(label, says)| told(&[label, says]));
+    let history = dossier
+        .history
+        .iter()
+        .any(|line| told(&[&line.what]) || line.said.iter().any(|said| veil.betrays(said)));
+    let files = dossier
+        .files
+        .iter()
+        .any(|file| told(&[&file.name, &file.description]));
+    let data = dossier
+        .files
+        .iter()
+        .filter(|file| file.media_type == "application/json");
+    let data = data
+        .into_iter()
+        .any(|file| veil.betrays(&String::from_utf8_lossy(&file.bytes)));
+    let found = [
+        (facts, "dossier-summary"),
+        (history, "dossier-history"),
+        (files, "dossier-files"),
+        (data, "dossier-data"),
+    ];
+    found.into_iter().find(|(is, _)| *is).map(|(_, place)| place)
+}
