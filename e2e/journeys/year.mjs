@@ -54,6 +54,11 @@ journey('a year is compiled, reviewed, received, frozen and filed', { now: '2025
 
   const [workbook] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="/export.xlsx"]').click()]);
   assert.match(workbook.suggestedFilename(), /2025\.xlsx$/);
+  const [report] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="/report.pdf"]').click()]);
+  assert.equal(report.suggestedFilename(), 'bao-cao-2025.pdf');
+  const plots = page.locator('.plot svg[role="img"]:visible');
+  assert.ok((await plots.count()) > 3, 'each figure that has something to plot is plotted');
+  for (const plot of await plots.all()) assert.match(await plot.getAttribute('aria-label'), /\. Biểu đồ .+\d/, 'a plot says its figures');
   await lan.goTo(`${year}/print`);
   await screenshot(page, 'year/print');
 });

@@ -3,6 +3,8 @@
 mod act;
 mod compute;
 mod document;
+mod measures;
+mod measuring;
 mod view;
 
 pub use act::{Deed, YearSubmission};
@@ -10,6 +12,7 @@ pub(crate) use compute::measures;
 pub use document::{
     ActionLine, Compilation, FORMAT, Figures, LATER_ACTS, Later, Letter, Line, Tally, timeliness,
 };
+pub use measures::Measures;
 pub use view::{YearBookView, YearLine};
 
 use crate::App;

@@ -413,3 +413,30 @@ fn headings(t: &i18n::Texts) -> Headings<'static> {
         line: t.dossier_line(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_too_large_to_be_inside_lie_beside_the_paper_with_a_manifest() {
+        let dossier = crate::sample::dossier(texts(Lang::Vi)).unwrap();
+        let files = dossier.files.clone();
+        let Made::Zip(bytes) = dossier.limited(10).unwrap() else {
+            panic!("the files are larger than ten bytes");
+        };
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let mut read = |name: &str| {
+            let mut bytes = Vec::new();
+            std::io::Read::read_to_end(&mut archive.by_name(name).unwrap(), &mut bytes).unwrap();
+            bytes
+        };
+        let manifest: serde_json::Value = serde_json::from_slice(&read("manifest.json")).unwrap();
+        let entries = manifest["files"].as_array().unwrap();
+        assert_eq!(entries.len(), files.len() + 1);
+        for entry in entries {
+            let name = entry["name"].as_str().unwrap();
+            assert_eq!(entry["sha256"], digest(&read(name)), "{name}");
+        }
+    }
+}

@@ -164,4 +164,20 @@ mod tests {
         let measured = width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Face::Bold, 12.0);
         assert!((measured - 88.3).abs() < 0.5, "{measured}");
     }
+
+    #[test]
+    fn plots_measure_with_the_same_face() {
+        const POINTS_PER_MILLIMETRE: f64 = 72.0 / 25.4;
+        let letters = ('\u{21}'..='\u{7E}')
+            .chain('\u{1EA0}'..='\u{1EF9}')
+            .chain("ĂăÂâĐđÊêÔôƠơƯư–…".chars());
+        for letter in letters.map(String::from) {
+            let here = width(&letter, Face::Regular, 1000.0) * POINTS_PER_MILLIMETRE;
+            let there = plots::Face::Serif.width(&letter, 1000.0);
+            assert!(
+                (-0.001..=1.001).contains(&(there - here)),
+                "{letter}: {here} {there}"
+            );
+        }
+    }
 }

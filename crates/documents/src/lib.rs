@@ -18,3 +18,4 @@ pub mod template;
 mod typeset;
 pub mod word;
 mod worded;
+pub mod year;

@@ -1,17 +1,19 @@
 //! Every paper of the product with the words of an organisation that does not exist: for the eye and for checks.
 
+mod records;
+pub mod year;
+
 use i18n::{Lang, Texts, texts};
-use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use procedure::vocabulary::SigningMode;
 
 use crate::form::{Form, FormKind, Part};
 use crate::letter::{Letter, Purpose};
 use crate::paper::{Authority, Copies, House, PaperError, Paragraph, Run, Signatory, Stage, Typist};
-use crate::register::{Kind, Register};
-use crate::sheet::Cell;
 
 const ISSUED_ON: Date = date(2026, 2, 4);
+
+pub use records::{complaint_form, dossier, follow_up, register};
 
 /// A file with its name.
 pub struct File {
@@ -51,10 +53,14 @@ pub fn all(lang: Lang) -> Result<Vec<File>, PaperError> {
         let form = form(t, kind);
         keep(&format!("form-{}", kind.key()), form.pdf()?, form.docx()?);
     }
-    for kind in Kind::ALL {
+    files.extend(records::all(t)?);
+    for (name, report) in [
+        ("report-year", year::full(t)),
+        ("report-year-empty", year::empty(t)),
+    ] {
         files.push(File {
-            name: format!("register-{}.{}.pdf", kind.key(), lang.code()),
-            bytes: register(t, kind, 40).pdf()?,
+            name: format!("{name}.{}.pdf", lang.code()),
+            bytes: report.pdf()?,
         });
     }
     Ok(files)
@@ -178,43 +184,6 @@ pub fn form(t: &Texts, kind: FormKind) -> Form {
             initials: t.sample_typist().to_owned(),
             copies: 3,
         }),
-    }
-}
-
-/// A register with so many lines.
-pub fn register(t: &Texts, kind: Kind, lines: u32) -> Register {
-    let columns = kind.columns(t);
-    let number = |place: u32| format!("{:02}/{}", place + 1, t.sample_symbol());
-    let row = |place: u32| {
-        let day = ISSUED_ON.saturating_add(i64::from(place % 300).days());
-        columns
-            .iter()
-            .enumerate()
-            .map(|(column, head)| match head.width {
-                _ if column == 0 && kind != Kind::Postal => Cell::from(number(place)),
-                ..10 => Cell::from(i64::from(place % 3 + 1)),
-                10..=14 => Cell::Date(day),
-                15..=18 if place % 2 == 0 => Cell::Empty,
-                15..=20 => Cell::from(t.sample_unit()),
-                21..=30 => Cell::from(t.sample_complainant()),
-                _ => Cell::from(t.sample_reply_subject()),
-            })
-            .collect()
-    };
-    let rows: Vec<Vec<Cell>> = (0..lines).map(row).collect();
-    Register {
-        lang: t.lang(),
-        house: house(t),
-        title: kind.title(t).to_owned(),
-        year: 2026,
-        from: date(2026, 1, 1),
-        until: date(2026, 12, 31),
-        numbers: (lines > 0).then(|| (number(0), number(lines - 1))),
-        volume: 1,
-        columns,
-        rows,
-        voided: 0,
-        printed_on: date(2027, 1, 15),
     }
 }
 

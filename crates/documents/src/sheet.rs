@@ -74,6 +74,7 @@ struct Formats {
     text: Format,
     date: Format,
     number: Format,
+    fraction: Format,
 }
 
 /// A sheet of the book while its rows come.
@@ -110,6 +111,7 @@ impl Book {
                 text: lined(),
                 date: lined().set_num_format("dd/mm/yyyy"),
                 number: lined().set_num_format("#,##0"),
+                fraction: lined().set_num_format("#,##0.0"),
             },
         }
     }
@@ -192,8 +194,13 @@ impl Sheet<'_> {
                         .write_string_with_format(self.row, place, cut, &self.formats.text)?;
                 }
                 Cell::Number(number) => {
+                    let format = if number.fract() == 0.0 {
+                        &self.formats.number
+                    } else {
+                        &self.formats.fraction
+                    };
                     self.sheet
-                        .write_number_with_format(self.row, place, *number, &self.formats.number)?;
+                        .write_number_with_format(self.row, place, *number, format)?;
                 }
                 Cell::Date(date) => {
                     let year = u16::try_from(date.year()).unwrap_or(1900);

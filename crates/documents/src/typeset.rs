@@ -19,6 +19,7 @@ pub enum Template {
     Register,
     Dossier,
     PrintForm,
+    Year,
 }
 
 impl Template {
@@ -28,6 +29,7 @@ impl Template {
             Template::Register => include_str!("page/register.typ"),
             Template::Dossier => include_str!("page/dossier.typ"),
             Template::PrintForm => include_str!("page/print-form.typ"),
+            Template::Year => include_str!("page/year.typ"),
         }
     }
 
@@ -37,15 +39,17 @@ impl Template {
             Template::Register => "/register.typ",
             Template::Dossier => "/dossier.typ",
             Template::PrintForm => "/print-form.typ",
+            Template::Year => "/year.typ",
         }
     }
 }
 
-const ALL: [Template; 4] = [
+const ALL: [Template; 5] = [
     Template::Letter,
     Template::Register,
     Template::Dossier,
     Template::PrintForm,
+    Template::Year,
 ];
 
 /// What pages share.

@@ -280,6 +280,9 @@ fn pack(docx: Docx, worded: &Worded) -> Result<Vec<u8>, String> {
     let untagged = format!("<w:alias w:val=\"{BODY_TAG}\" />");
     let tagged = format!("<w:alias w:val=\"{title}\" /><w:tag w:val=\"{BODY_TAG}\" /><w:id w:val=\"1\" />");
     parts.document = replaced(parts.document, &untagged, &tagged)?;
+    // Nor does it let a style be the one for paragraphs that name none.
+    let normal = "w:styleId=\"Normal\">";
+    parts.styles = replaced(parts.styles, normal, &format!("w:default=\"1\" {normal}"))?;
     // It does not let the author be named either.
     let (author, title) = (escaped(&worded.meta.author), escaped(&worded.meta.title));
     let by = format!("<dc:creator>{author}</dc:creator><dc:title>{title}</dc:title>");

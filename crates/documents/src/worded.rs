@@ -125,8 +125,8 @@ pub struct Words {
     longest: usize,
 }
 
-const IN_A_COLUMN: usize = 20;
-const ACROSS_THE_PAGE: usize = 45;
+pub const IN_A_COLUMN: usize = 20;
+pub const ACROSS_THE_PAGE: usize = 45;
 
 impl Words {
     /// A line that was found printable, in which words longer than this may break anywhere.

@@ -1,5 +1,7 @@
 //! What a year comes to: counts by everything the yearly compilation asks for, from which every sum is made.
 
+mod measures;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
@@ -11,6 +13,7 @@ use crate::cases::{COLUMNS, CaseRow, chrono};
 use crate::corrective_actions::ActionRow;
 use crate::sql::Sql;
 use crate::{At, Conn, On, Result};
+pub use measures::{Told, alike_among, received_by_month, sharing_an_action, told_of_actions, told_since};
 
 /// How many cases have all of this in common.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]

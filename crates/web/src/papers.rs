@@ -33,6 +33,10 @@ pub enum Asked {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         cleared: Option<Vec<uuid::Uuid>>,
     },
+    /// The report of a year (B2.8).
+    Report {
+        year: i16,
+    },
 }
 
 /// In which form a register leaves the product.
@@ -120,6 +124,7 @@ impl Asked {
                 };
                 format!("{} – {variant}", t.dossier_title(number))
             }
+            Asked::Report { year } => t.papers_title(t.report_kind(), t.report_subject(*year)),
         }
     }
 
@@ -155,6 +160,9 @@ impl Asked {
                     media_type: kind,
                     bytes: Content::Memory(bytes),
                 })
+            }
+            Asked::Report { year } => {
+                crate::pages::year::report::make(app, now, person, texts(lang), *year).await
             }
         }
     }

@@ -53,6 +53,20 @@ fn missing_packages(wanted: &[Step]) -> Vec<&'static str> {
     if tests && POPPLER.iter().any(|tool| !answers_to_v(tool)) {
         packages.push("poppler-utils"); // papers are read back as their readers see them
     }
+    // Every paper is opened by programs of others: what one of them mends or refuses is ours to mend.
+    if tests && lacks("qpdf") {
+        packages.push("qpdf");
+    }
+    if tests && lacks("soffice") {
+        packages.extend([
+            "libreoffice-writer-nogui",
+            "libreoffice-calc-nogui",
+            "fonts-liberation2",
+        ]);
+    }
+    if tests && process::answer("/usr/bin/python3", &["-c", "import docx, openpyxl"]).is_none() {
+        packages.extend(["python3-docx", "python3-openpyxl"]);
+    }
     if journeys && !chromium_is_there() {
         packages.push("chromium");
     }

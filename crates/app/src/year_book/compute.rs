@@ -3,14 +3,14 @@
 use super::document::{
     ActionLine, Compilation, FORMAT, Figures, LATER_ACTS, Later, Letter, Line, Tally, timeliness,
 };
+use super::measuring::{self, Seen};
 use crate::error::{Result, corrupt};
 use crate::execute::{entries_after, headline, load};
 use crate::office::Office;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, date};
 use procedure::case::ActKind;
-use procedure::case::event::Duty;
-use procedure::{Case, CaseId, Rule, TextRef, UnitId};
+use procedure::{Case, CaseId, TextRef, UnitId};
 use std::collections::BTreeMap;
 use store::cases::CaseRow;
 use store::totals;
@@ -41,8 +41,13 @@ pub(super) async fn compilation(
             .count(),
     );
     figures.actions_by_stage = tally(actions.iter().map(|action| (action.stage.clone(), 1)));
+    let mut measures = figures.measures.take().unwrap_or_default();
+    measuring::of_the_rest(conn, office, year, today, &left, &mut measures).await?;
     let rows = totals::lines_of_year(conn, year).await?;
-    let cases = lines(conn, office, rows, &actions, today, Some(&mut figures)).await?;
+    let mut seen = Seen::default();
+    let cases = lines(conn, office, rows, &actions, today, Some(&mut seen)).await?;
+    seen.tell(&mut figures, &mut measures);
+    figures.measures = Some(measures);
     let carried = lines(conn, office, carried_rows, &actions, today, None).await?;
     Ok(Compilation {
         format: FORMAT,
@@ -138,6 +143,7 @@ async fn figures(conn: &mut Conn, office: &Office, year: i16, today: Date) -> Re
         withdrawn: done(ActKind::Withdraw),
         extended: marks.extended,
         reopened: marks.reopened,
+        measures: Some(measuring::of_outcomes(&cells, &subjects)),
         ..Figures::default()
     })
 }
@@ -146,7 +152,7 @@ fn unit_key(unit: Option<Uuid>) -> String {
     unit.map(|unit| unit.to_string()).unwrap_or_default()
 }
 
-fn tally(counts: impl IntoIterator<Item = (String, i64)>) -> Vec<Tally> {
+pub(super) fn tally(counts: impl IntoIterator<Item = (String, i64)>) -> Vec<Tally> {
     let mut sums: BTreeMap<String, i64> = BTreeMap::new();
     for (key, cases) in counts {
         *sums.entry(key).or_default() += cases;
@@ -163,14 +169,14 @@ fn count(found: usize) -> i64 {
     i64::try_from(found).unwrap_or(i64::MAX)
 }
 
-/// The list. Where `figures` are given, what only the state of a case tells is counted into them.
+/// The list. What only the state of a case tells is shown to `seen`.
 async fn lines(
     conn: &mut Conn,
     office: &Office,
     rows: Vec<CaseRow>,
     actions: &[ActionLine],
     today: Date,
-    mut figures: Option<&mut Figures>,
+    mut seen: Option<&mut Seen>,
 ) -> Result<Vec<Line>> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let mut subjects = store::cases::subjects_of(conn, &ids).await?;
@@ -188,12 +194,8 @@ async fn lines(
             true => None,
             false => load(conn, CaseId(row.id)).await?,
         };
-        if let (Some(case), Some(figures)) = (&case, figures.as_deref_mut())
-            && !row.annulled
-            && let Some(in_time) = acknowledged_in_time(case)
-        {
-            figures.acknowledged_due += 1;
-            figures.acknowledged_in_time += i64::from(in_time);
+        if let Some(seen) = seen.as_deref_mut() {
+            seen.see(&row, case.as_ref());
         }
         let measures = match &case {
             Some(case) if !row.protected => measures(conn, case).await?,
@@ -260,15 +262,6 @@ async fn lines(
         });
     }
     Ok(lines)
-}
-
-/// S1: whether the acknowledgement that was due was given by its day; `None` where none was due.
-fn acknowledged_in_time(case: &Case) -> Option<bool> {
-    let of_s1 = |duty: &&Duty| duty.rule == Rule::S1 && duty.act == ActKind::Acknowledge;
-    let duty = case.dues.keys().find(of_s1)?;
-    let (_, due) = case.dues.get(duty)?;
-    let first = case.past_rounds.first().unwrap_or(&case.round);
-    Some(first.acknowledged.is_some_and(|done| done.on <= due.on))
 }
 
 /// What was done: the plan, or the explanation that settled it.

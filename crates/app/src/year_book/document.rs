@@ -3,14 +3,15 @@
 //! It holds keys of the vocabulary and never words, so that both languages read it; names of units and people stand as they were.
 //! Protected cases (S12) are listed without complainant and content, so that everybody who may read the document may read all of it.
 
+use super::measures::Measures;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::CaseId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The form of the document; every form that was ever frozen stays readable.
-pub const FORMAT: u16 = 1;
+/// The form of the document; every form that was ever frozen stays readable. Format 1 had no `Figures::measures`.
+pub const FORMAT: u16 = 2;
 
 /// Acts that change what a frozen document said.
 pub const LATER_ACTS: [&str; 6] = [
@@ -79,6 +80,9 @@ pub struct Figures {
     pub open_at_end: i64,
     pub actions_opened: i64,
     pub actions_by_stage: Vec<Tally>,
+    /// Absent in a document of format 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measures: Option<Measures>,
 }
 
 /// One case in the list.

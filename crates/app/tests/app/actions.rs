@@ -88,6 +88,17 @@ pub async fn under_way(centre: &Centre, owner: &str, doer: PersonId) {
     done(centre, "giamdoc", action, ActionActKind::ApproveActions, &[]).await;
 }
 
+/// An action that was done and whose effect was then reviewed so.
+pub async fn reviewed(centre: &Centre, effectiveness: &str) {
+    let action = open(centre, "chuyenvien").await;
+    plan(centre, action, "chuyenvien", centre.person("letan")).await;
+    done(centre, "giamdoc", action, ActionActKind::ApproveActions, &[]).await;
+    let result = [("measure", "0"), ("result", "Đã ban hành.")];
+    done(centre, "letan", action, ActionActKind::ReportActionDone, &result).await;
+    let review = [("effectiveness", effectiveness), ("reasons", "Đã theo dõi.")];
+    done(centre, "qmr", action, ActionActKind::ReviewEffectiveness, &review).await;
+}
+
 async fn plan(centre: &Centre, action: CorrectiveActionId, owner: &str, doer: PersonId) {
     let cause = [
         ("method", "five_whys"),
@@ -262,7 +273,7 @@ async fn a_form_tells_every_field_that_cannot_stand() {
     assert_eq!(problems[0].field, "measures.0.by");
 }
 
-async fn opened_for_case(centre: &Centre, number: &str) -> CorrectiveActionId {
+pub async fn opened_for_case(centre: &Centre, number: &str) -> CorrectiveActionId {
     let case = centre.app.case_id(number).await.expect("it can be looked up");
     let action = CorrectiveActionId(new_id());
     let mut texts = Texts::default();

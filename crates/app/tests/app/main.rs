@@ -22,3 +22,4 @@ mod verify;
 mod work;
 mod worker;
 mod year_book;
+mod year_measures;

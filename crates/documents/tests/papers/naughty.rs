@@ -11,7 +11,7 @@ use i18n::{Lang, texts};
 use crate::cases;
 
 /// The big list of naughty strings, when it lies beside the checkout.
-fn list() -> Option<Vec<String>> {
+pub fn list() -> Option<Vec<String>> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR"))
         .ancestors()
         .map(|folder| folder.join("shared/data/security/blns"));

@@ -114,3 +114,8 @@ sample-kind = complaint
 sample-reasons = The records of the audit show that the complaint is justified: the report was ready on 12/12/2025 and was sent on 04/01/2026 only.
 sample-extension-reason = a new test at an independent laboratory is needed.
 sample-why-not-ours = Late delivery is a matter between the two companies.
+
+## Report of a year
+sample-measures = Explained the result, sent the minutes again and changed the way audits are scheduled.
+sample-problem = Audit minutes are sent late because nobody follows the day of sending.
+sample-report-remarks = The figures agree with the book. How audits are scheduled should be reviewed.

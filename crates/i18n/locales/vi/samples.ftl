@@ -114,3 +114,8 @@ sample-kind = khiếu nại
 sample-reasons = Sau khi đối chiếu hồ sơ đánh giá, khiếu nại là có cơ sở: biên bản hoàn thành ngày 12/12/2025 nhưng đến ngày 04/01/2026 mới được gửi đi.
 sample-extension-reason = cần kết quả thử nghiệm lại tại một phòng thử nghiệm độc lập.
 sample-why-not-ours = Việc giao hàng chậm thuộc quan hệ mua bán giữa hai doanh nghiệp.
+
+## Báo cáo năm
+sample-measures = Giải thích kết quả, gửi lại biên bản và sửa hướng dẫn lập lịch đánh giá.
+sample-problem = Biên bản đánh giá gửi chậm do không có người theo dõi ngày gửi.
+sample-report-remarks = Số liệu khớp với Sổ. Đề nghị rà soát việc lập lịch đánh giá.

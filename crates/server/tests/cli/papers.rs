@@ -20,6 +20,8 @@ fn every_paper_is_written_in_each_format_and_language() {
         "letter-reply.vi.pdf",
         "letter-reply-draft.en.docx",
         "form-extension-decision.vi.docx",
+        "report-year.vi.pdf",
+        "report-year-empty.en.pdf",
     ] {
         assert!(
             names.iter().any(|name| name == wanted),

@@ -7,8 +7,9 @@ use store::cases::{BLOCKED, CasePerson};
 use store::corrective_actions::{self, ActionRow};
 use store::history::{NewEvent, Stream, append};
 use store::totals::{
-    Cell, Marks, TIMELINESS, actions_of_year, acts_of_year, barred_of, carried_into, later, letters_of,
-    lines_of_year, links_of, marks_of_year, months_of_year, of_year, subjects_of_year, touched_since,
+    Cell, Marks, TIMELINESS, Told, actions_of_year, acts_of_year, alike_among, barred_of, carried_into,
+    later, letters_of, lines_of_year, links_of, marks_of_year, months_of_year, of_year, received_by_month,
+    sharing_an_action, subjects_of_year, told_of_actions, told_since, touched_since,
 };
 use testkit::databases;
 
@@ -211,6 +212,22 @@ async fn a_year_is_marked_listed_and_asked_for_later_acts() {
     }
 }
 
+fn action(ordinal: i64, opened: &str, closed: Option<&str>) -> ActionRow {
+    ActionRow {
+        id: id(ordinal.unsigned_abs().into()),
+        year: 2026,
+        ordinal,
+        number: format!("KP-{ordinal}"),
+        version: 1,
+        stage: "open".to_owned(),
+        owner_id: None,
+        due_on: None,
+        opened_on: on(opened),
+        closed_on: closed.map(on),
+        summary: String::new(),
+    }
+}
+
 #[tokio::test]
 async fn a_year_knows_its_actions_their_cases_and_who_is_kept_out() {
     for test in databases("actions of year").await {
@@ -229,19 +246,7 @@ async fn a_year_knows_its_actions_their_cases_and_who_is_kept_out() {
                 (3, "2026-12-31", None),
                 (4, "2027-01-01", None),
             ] {
-                let row = ActionRow {
-                    id: id(ordinal.unsigned_abs().into()),
-                    year: 2026,
-                    ordinal,
-                    number: format!("KP-{ordinal}"),
-                    version: 1,
-                    stage: "open".to_owned(),
-                    owner_id: None,
-                    due_on: None,
-                    opened_on: on(opened),
-                    closed_on: closed.map(on),
-                    summary: String::new(),
-                };
+                let row = action(ordinal, opened, closed);
                 corrective_actions::put(conn, &row, "{}").await?;
             }
             corrective_actions::link(conn, one, id(3)).await?;
@@ -261,5 +266,113 @@ async fn a_year_knows_its_actions_their_cases_and_who_is_kept_out() {
         assert_eq!(links, [(id(2), two), (id(3), one)]);
         assert_eq!(kept_out, BTreeSet::from([two]));
         assert!(letters.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn recurrence_is_found_by_links_and_by_shared_actions() {
+    for test in databases("recurrence").await {
+        let earlier = case_with(1, |row| {
+            row.year = 2025;
+            row.number = "2025-0001".to_owned();
+            row.unit_id = Some(id(70));
+            row.complainant_phone = "0912 345 678".to_owned();
+            row.complainant_name = "Nguyễn Thị Lan".to_owned();
+        });
+        let by_unit = case_with(2, |row| {
+            row.unit_id = Some(id(70));
+            row.complainant_name = "Trần Văn Bình".to_owned();
+            row.complainant_phone = String::new();
+        });
+        let by_phone = case_with(3, |row| {
+            row.unit_id = None;
+            row.complainant_name = "Bà Lan".to_owned();
+            row.complainant_phone = "+84 912 345 678".to_owned();
+        });
+        let mut other_subject = case_with(4, |row| row.unit_id = Some(id(70)));
+        other_subject.subjects = BTreeSet::from(["conduct".to_owned()]);
+        let unlinked = case_with(5, |row| row.unit_id = Some(id(70)));
+        let annulled = case_with(6, |row| {
+            row.unit_id = Some(id(70));
+            row.annulled = true;
+        });
+        let cases = [earlier, by_unit, by_phone, other_subject, unlinked, annulled];
+        put(&test.db, &cases).await;
+        let [e, unit, phone, subject, apart, gone] = cases.each_ref().map(|case| case.row.id);
+        act(&test.db, |mut conn| async move {
+            for ordinal in [90, 91] {
+                let row = action(ordinal, "2026-03-02", None);
+                corrective_actions::put(&mut conn, &row, "{}").await?;
+            }
+            for case in [e, apart, gone] {
+                corrective_actions::link(&mut conn, case, id(90)).await?;
+            }
+            corrective_actions::link(&mut conn, unit, id(91)).await
+        })
+        .await;
+        let (alike, sharing, months) = look(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            let pairs = [(e, unit), (phone, e), (subject, e), (gone, e)];
+            Ok((
+                alike_among(conn, 2026, &pairs).await?,
+                sharing_an_action(conn, 2026).await?,
+                received_by_month(conn, day("2024-01-01"), day("2026-12-31")).await?,
+            ))
+        })
+        .await;
+        assert_eq!(alike, BTreeSet::from([unit, phone]), "{}", test.kind);
+        assert_eq!(
+            sharing,
+            BTreeSet::from([apart]),
+            "the earliest of a row of cases is new"
+        );
+        assert_eq!(months, [("2026-03".to_owned(), 5)]);
+    }
+}
+
+#[tokio::test]
+async fn what_was_told_of_cases_and_actions_is_read_back_in_order() {
+    for test in databases("told").await {
+        let linking = case_with(1, |row| row.last_event_at = store::At(at(9)));
+        put(&test.db, &[linking.clone(), case(2)]).await;
+        let case = linking.row.id;
+        act(&test.db, |mut conn| async move {
+            let event = |seconds, kind: &str, body: &str| NewEvent {
+                at: at(seconds),
+                actor: None,
+                kind: kind.to_owned(),
+                body: body.to_owned(),
+            };
+            let of_case = [
+                event(1, "link_case", "1"),
+                event(5, "receive", "5"),
+                event(9, "link_case", "9"),
+            ];
+            append(&mut conn, &Stream::case(case), 0, &of_case).await?;
+            let of_action = [event(1, "open", "1"), event(2, "review_effectiveness", "2")];
+            append(&mut conn, &Stream::corrective_action(id(90)), 0, &of_action).await?;
+            Ok(())
+        })
+        .await;
+        let (links, reviews) = look(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            let links = told_since(conn, "link_case", at(2)).await?;
+            Ok((
+                links,
+                told_of_actions(conn, &["review_effectiveness", "reopen_action"]).await?,
+            ))
+        })
+        .await;
+        let bodies = |told: &[Told]| -> Vec<String> { told.iter().map(|told| told.body.clone()).collect() };
+        assert_eq!(
+            (bodies(&links), links[0].stream_id),
+            (vec!["9".to_owned()], case),
+            "{}",
+            test.kind
+        );
+        assert_eq!(
+            (bodies(&reviews), reviews[0].stream_id),
+            (vec!["2".to_owned()], id(90))
+        );
     }
 }

@@ -1,11 +1,13 @@
-//! The yearly compilations: the list of years, one year with its figures and duties, its printed form and its workbook.
+//! The yearly compilations: the list of years, one year with its figures and duties, its report, its printed form and its workbook.
 
 mod annex;
 mod export;
 mod figures;
 mod list;
 mod print;
+pub(crate) mod report;
 mod show;
+mod shown;
 mod todo;
 
 use app::year_book::{Deed, YearBookView, YearSubmission};
@@ -28,6 +30,7 @@ pub fn routes() -> Router<Site> {
         .route("/year-books", get(list::page))
         .route("/year-books/{year}", get(page))
         .route("/year-books/{year}/print", get(printed))
+        .route("/year-books/{year}/report.pdf", get(report::pdf))
         .route("/year-books/{year}/export.xlsx", get(export::xlsx))
         .route("/year-books/{year}/acts/{act}", post(act))
 }

@@ -7,6 +7,7 @@ mod case;
 mod classes;
 mod corrective;
 mod intake;
+mod papers;
 mod reading;
 mod register;
 mod site;

@@ -71,6 +71,68 @@ async fn the_document_leaves_as_a_workbook_and_as_a_printed_page() {
 }
 
 #[tokio::test]
+async fn the_report_leaves_as_a_paper_and_its_plots_stand_on_the_page_with_their_tables() {
+    let site = Site::on_sqlite().await;
+    site.enter("letan", LETTER).await;
+    site.enter("letan", PHONE_CALL).await;
+    for who in ["so", "qmr", "giamdoc", "danhgia"] {
+        let report = site.get(who, "/year-books/2026/report.pdf").await;
+        assert_eq!(report.status, StatusCode::OK, "{who}");
+        assert!(report.bytes.starts_with(b"%PDF-"), "{who}");
+    }
+    let page = site.get("qmr", "/year-books/2026").await;
+    assert!(page.body.contains("href=\"/year-books/2026/report.pdf\""));
+    let plot = page
+        .body
+        .find("aria-label=\"Vụ việc theo loại. Biểu đồ thanh ngang");
+    let plot = plot.expect("a plot says what it shows");
+    assert!(
+        page.body[plot..].contains("<dl class=\"tally\">"),
+        "its table follows"
+    );
+    assert!(page.body.contains("class=\"plot-bar\"") && !page.body.contains("style="));
+    // The year before has no case at all.
+    let none = site.get("qmr", "/year-books/2025").await;
+    assert!(
+        !none
+            .body
+            .contains("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")
+    );
+    assert!(none.says("Không có."));
+    let report = site.get("qmr", "/year-books/2025/report.pdf").await;
+    assert!(report.bytes.starts_with(b"%PDF-"));
+    let english = site.get_in("qmr", "/year-books/2026", "en").await;
+    assert!(english.body.contains("Cases by kind. Horizontal bar chart"));
+}
+
+#[tokio::test]
+async fn the_workbook_has_a_sheet_for_each_table() {
+    use calamine::{Data, Reader, Xlsx};
+    let site = Site::on_sqlite().await;
+    site.enter("letan", LETTER).await;
+    site.enter("letan", PHONE_CALL).await;
+    let book = site.get("qmr", "/year-books/2026/export.xlsx").await;
+    let mut book: Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(book.bytes)).expect("a workbook");
+    let sheets = book.sheet_names();
+    assert_eq!(
+        (sheets[0].as_str(), sheets.last().map(String::as_str)),
+        ("Số liệu", Some("Danh sách"))
+    );
+    assert_eq!(sheets.len(), 14, "{sheets:?}");
+    let kinds = book.worksheet_range("2. Vụ việc theo loại").expect("a sheet");
+    assert_eq!(
+        kinds.get_value((2, 2)),
+        Some(&Data::String("Tỷ lệ (%)".to_owned()))
+    );
+    let row: Vec<&Data> = (0..3).filter_map(|column| kinds.get_value((3, column))).collect();
+    assert!(
+        matches!(row[..], [Data::String(_), Data::Float(_), Data::Float(_)]),
+        "{row:?}"
+    );
+}
+
+#[tokio::test]
 async fn those_without_an_office_in_it_read_nothing() {
     let site = Site::on_sqlite().await;
     for path in [
@@ -78,6 +140,7 @@ async fn those_without_an_office_in_it_read_nothing() {
         "/year-books/2026",
         "/year-books/2026/print",
         "/year-books/2026/export.xlsx",
+        "/year-books/2026/report.pdf",
     ] {
         assert_eq!(
             site.get("letan", path).await.status,

@@ -1,8 +1,9 @@
-//! The compilation as a workbook: one sheet of figures, one of the list, within what its reader may see.
+//! The compilation as a workbook: a sheet for each table of figures, one of the list, within what its reader may see.
 
 use app::year_book::{Line, YearBookView};
 use axum::extract::Path;
 use documents::sheet::{Book, Cell, Column};
+use documents::year::{Value, exhibits};
 use i18n::Texts;
 
 use super::{figures, find};
@@ -30,55 +31,71 @@ fn workbook(t: &'static Texts, view: &YearBookView) -> Result<Vec<u8>, String> {
         t.year_document_title(),
         t.year_document_year(view.book.year)
     );
-    sheet_of_figures(t, view, &mut book, &title)?;
+    sheets_of_figures(t, view, &mut book, &title)?;
     sheet_of_cases(t, view, &mut book, &title)?;
     book.finish().map_err(|error| error.to_string())
 }
 
-fn sheet_of_figures(
+/// A sheet for each table of the report, the first of them with the figures that stand alone.
+fn sheets_of_figures(
     t: &'static Texts,
     view: &YearBookView,
     book: &mut Book,
     title: &str,
 ) -> Result<(), String> {
-    let found = &view.document.figures;
-    let columns = [
-        Column::new(t.year_group(), 34),
-        Column::new(t.year_figure(), 40),
-        Column::new(t.year_value(), 12),
-    ];
-    let mut rows: Vec<[Cell; 3]> = Vec::new();
-    let mut add = |group: &str, words: &str, count: i64| {
-        rows.push([Cell::from(group), Cell::from(words), Cell::from(count)]);
-    };
-    for (words, count) in figures::single(t, found) {
-        add(t.year_figures(), words, count);
-    }
-    if found.acknowledged_due > 0 {
-        add(
-            t.year_figures(),
-            t.year_acknowledged(),
-            found.acknowledged_in_time,
-        );
-    }
-    let heads = figures::kind_heads(t);
-    for (kind, counts) in figures::kind_rows(t, found) {
-        for (head, count) in heads.iter().skip(1).zip(counts) {
-            add(t.year_by_kind(), &format!("{kind} – {head}"), count);
+    for (place, exhibit) in exhibits(t, &figures::of(t, &view.document)).iter().enumerate() {
+        let name = match place {
+            0 => t.year_sheet_figures().to_owned(),
+            _ => whole_words(&t.report_section(place + 1, &exhibit.title)),
+        };
+        let heads = exhibit.table.heads.iter().enumerate();
+        let columns: Vec<Column> = heads
+            .map(|(place, head)| {
+                let is_share = |row: &Vec<Value>| matches!(row.get(place), Some(Value::Share(..)));
+                let head = match exhibit.table.rows.iter().any(is_share) {
+                    true => t.report_in_percent(head),
+                    false => head.clone(),
+                };
+                Column::new(head, if place == 0 { 56 } else { 16 })
+            })
+            .collect();
+        let title = format!("{} – {title}", exhibit.title);
+        let mut sheet = book
+            .sheet(&name, &title, &columns)
+            .map_err(|error| error.to_string())?;
+        for row in &exhibit.table.rows {
+            let cells: Vec<Cell> = row.iter().map(cell).collect();
+            sheet.row(&cells).map_err(|error| error.to_string())?;
         }
+        sheet.end().map_err(|error| error.to_string())?;
     }
-    for (group, counts) in figures::groups(t, found) {
-        for (words, count) in counts {
-            add(group, &words, count);
+    Ok(())
+}
+
+/// As many whole words as the name of a sheet can hold.
+fn whole_words(name: &str) -> String {
+    const LONGEST: usize = 31;
+    let mut kept = String::new();
+    for word in name.split(' ') {
+        let longer = format!("{kept} {word}").trim_start().to_owned();
+        if longer.chars().count() > LONGEST {
+            break;
         }
+        kept = longer;
     }
-    let mut sheet = book
-        .sheet(t.year_sheet_figures(), title, &columns)
-        .map_err(|error| error.to_string())?;
-    for row in rows {
-        sheet.row(&row).map_err(|error| error.to_string())?;
+    kept
+}
+
+/// Figures stay figures, so that whoever takes the workbook can count on.
+fn cell(value: &Value) -> Cell {
+    match value {
+        Value::Words(words) => Cell::from(words.as_str()),
+        Value::Number(number) => Cell::from(*number),
+        Value::Tenths(tenths) => Cell::Number(*tenths as f64 / 10.0),
+        Value::Share(_, 0) | Value::Nothing => Cell::Empty,
+        Value::Share(part, whole) => Cell::Number((*part as f64 * 1000.0 / *whole as f64).round() / 10.0),
+        Value::Day(day) => Cell::Date(*day),
     }
-    sheet.end().map_err(|error| error.to_string())
 }
 
 fn sheet_of_cases(

@@ -4,7 +4,7 @@ use app::year_book::YearBookView;
 use maud::{Markup, html};
 use procedure::year_book::YearStage;
 
-use super::{annex, figures, show};
+use super::{annex, show, shown};
 use crate::layout::plain_page;
 use crate::ui::{Icon, Look, link_button};
 use crate::visit::Me;
@@ -30,7 +30,7 @@ pub(super) fn page(me: &Me, view: &YearBookView) -> Markup {
                 }
                 @if view.book.stage < YearStage::Frozen { p { strong { (t.year_live()) } } }
             }
-            (figures::shown(t, document))
+            (shown::of(t, document))
             (annex::cases(me, view, None))
             (annex::carried(me, view))
             (annex::actions(me, view))

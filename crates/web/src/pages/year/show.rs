@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use procedure::TextRef;
 use procedure::year_book::{YearAct, YearEntry, YearStage};
 
-use super::{Returned, annex, figures, list, todo};
+use super::{Returned, annex, list, shown, todo};
 use crate::layout::{Nav, page as frame};
 use crate::ui::{Card, Icon, Look, Moment, PageHead, Tone, alert, badge, facts, history, link_button};
 use crate::visit::Me;
@@ -21,16 +21,18 @@ pub(super) fn page(me: &Me, view: &YearBookView, after: &str, returned: Option<&
         list::stage(me, view.book.stage)
     };
     let xlsx = format!("/year-books/{year}/export.xlsx");
+    let report = format!("/year-books/{year}/report.pdf");
     let print = format!("/year-books/{year}/print");
     let body = html! {
         (PageHead::new(t, &title).crumbs(&[(t.year_title(), "/year-books")]).badges(badges).actions(html! {
+            (link_button(Look::Secondary, Some(Icon::Letter), t.report_button(), &report))
             (link_button(Look::Secondary, Some(Icon::Print), t.year_print(), &print))
             (link_button(Look::Secondary, Some(Icon::Download), t.export_xlsx(), &xlsx))
         }))
         (standing(me, view))
         div class="year-page" {
             (todo::duties(me, view, returned))
-            (figures::shown(t, &view.document))
+            (shown::of(t, &view.document))
             (annex::cases(me, view, Some(after)))
             (annex::carried(me, view))
             (annex::actions(me, view))
@@ -108,7 +110,7 @@ fn who(me: &Me, view: &YearBookView, entry: &YearEntry) -> String {
     }
 }
 
-const fn text(act: &YearAct) -> Option<&TextRef> {
+pub(super) const fn text(act: &YearAct) -> Option<&TextRef> {
     match act {
         YearAct::Compile { remarks, .. }
         | YearAct::Review { remarks }
