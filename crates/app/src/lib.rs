@@ -22,6 +22,7 @@ pub mod register;
 mod search;
 pub mod similar;
 pub mod submission;
+pub mod templates;
 pub mod transcribe;
 pub mod veil;
 pub mod verify;

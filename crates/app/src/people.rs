@@ -139,6 +139,12 @@ pub enum Change {
         before: Box<Settings>,
         after: Box<Settings>,
     },
+    LetterTemplateSaved {
+        /// As `documents::letter::Purpose` names it.
+        purpose: String,
+        lang: String,
+        version: i64,
+    },
     /// A number of the outgoing sequence that no letter of a case has: another document's, or void.
     OutgoingEntered {
         year: i16,

@@ -5,6 +5,7 @@ use crate::error::{Error, Result, corrupt};
 use crate::execute::load;
 use crate::office::Office;
 use crate::reads::{Look, looks, place};
+use crate::templates::Wordings;
 use jiff::Timestamp;
 use procedure::case::event::{Entry, Event};
 use procedure::case::refusal::Refusal;
@@ -41,6 +42,8 @@ pub struct CaseView {
     pub looks: Vec<Look>,
     /// The next number of the outgoing sequence, to suggest it.
     pub next_letter: u32,
+    /// The wordings with which letters begin.
+    pub wordings: Wordings,
     pub office: Arc<Office>,
     pub now: Timestamp,
 }
@@ -148,6 +151,7 @@ async fn view(
         linkable: Vec::new(),
         links: Vec::new(),
         next_letter: 1,
+        wordings: Wordings::default(),
         office,
         now,
         case,
@@ -253,5 +257,6 @@ async fn fill(conn: &mut Conn, view: &mut CaseView, person: PersonId) -> Result<
     let year = view.today().year();
     let next = store::series::peek(conn, view.office.id(), "outgoing", year).await?;
     view.next_letter = u32::try_from(next).unwrap_or(1);
+    view.wordings = Wordings::read(conn).await?;
     Ok(())
 }

@@ -194,7 +194,7 @@ impl Field {
 }
 
 /// `U+0007`, with the character itself where it can be seen.
-fn named(character: char) -> String {
+pub(crate) fn named(character: char) -> String {
     let code = format!("U+{:04X}", u32::from(character));
     if character.is_control() || character.is_whitespace() {
         code

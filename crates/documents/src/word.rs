@@ -1,6 +1,7 @@
 //! A paper for Word: the same lines as on the page, in named styles, with the text inside a content control.
 
 mod blocks;
+pub mod read;
 mod styles;
 
 use std::io::Cursor;
@@ -25,7 +26,7 @@ const HEAD_COLUMNS: [f64; 2] = [COLUMN * 0.416, COLUMN * 0.584];
 const SIGN_COLUMNS: [f64; 2] = [COLUMN * 0.376, COLUMN * 0.624];
 const ROOM_TO_SIGN: f64 = 26.0;
 
-pub fn docx(worded: &Worded) -> Result<Vec<u8>, String> {
+pub(crate) fn docx(worded: &Worded) -> Result<Vec<u8>, String> {
     let mut docx = page(worded).add_table(heads(worded));
     if let Some(title) = &worded.title {
         docx = docx.add_paragraph(line(&title.kind.text, Look::Title).line_spacing(before(16.0)));

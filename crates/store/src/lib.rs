@@ -35,6 +35,7 @@ pub mod roles;
 pub mod search;
 pub mod series;
 pub mod sessions;
+pub mod templates;
 pub mod texts;
 pub mod totals;
 pub mod year_books;

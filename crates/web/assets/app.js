@@ -4,7 +4,8 @@
 // A form that was sent is not sent again by a second click; coming back to the page wakes it up.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post") return;
+  // What opens beside the page, such as a preview on paper, leaves the form to be sent.
+  if (form.method !== "post" || event.submitter?.formTarget) return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "yes";
   event.submitter?.setAttribute("aria-busy", "true");

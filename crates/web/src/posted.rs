@@ -26,6 +26,26 @@ pub struct Posted {
     pub files: Vec<(String, FileRef)>,
 }
 
+/// A form whose one file is read at once and not kept.
+pub struct PostedFile {
+    pub me: Me,
+    pub typed: Typed,
+    pub key: String,
+    /// Nothing where no file was chosen; cut off behind the most that was asked for, so that its length tells.
+    pub file: Vec<u8>,
+}
+
+impl PostedFile {
+    /// The name of the field.
+    pub const FIELD: &str = "file";
+    /// The longest file that is held.
+    const MOST: usize = documents::word::read::LARGEST;
+
+    pub fn filled(&self) -> Filled {
+        pairs(&self.typed)
+    }
+}
+
 /// The most a form may carry beside its files.
 const MOST_TEXT: usize = 1 << 20;
 /// The most a form may carry in all. Each file has its own limit, and is never held in memory.
@@ -34,12 +54,7 @@ const MOST_BYTES: usize = 1 << 30;
 impl Posted {
     /// What was typed, for a form that is shown again.
     pub fn filled(&self) -> Filled {
-        Filled::from_pairs(
-            self.typed
-                .0
-                .iter()
-                .flat_map(|(name, values)| values.iter().map(move |value| (name.clone(), value.clone()))),
-        )
+        pairs(&self.typed)
     }
 
     /// What was typed, with what is wrong said in the reader's language.
@@ -84,7 +99,7 @@ impl FromRequest<Site> for Posted {
                 .map_err(IntoResponse::into_response)?;
             let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&bytes).unwrap_or_default();
             posted.typed = Typed::from_pairs(pairs);
-            posted.prove_origin()?;
+            prove_origin(&posted.me, &posted.typed)?;
         }
         posted.key = posted.typed.one(KEY).unwrap_or_default().to_owned();
         if posted.key.is_empty() {
@@ -96,20 +111,77 @@ impl FromRequest<Site> for Posted {
     }
 }
 
+fn pairs(typed: &Typed) -> Filled {
+    let pairs = typed.0.iter();
+    Filled::from_pairs(
+        pairs.flat_map(|(name, values)| values.iter().map(move |value| (name.clone(), value.clone()))),
+    )
+}
+
+impl FromRequest<Site> for PostedFile {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let me = Me::from_request_parts(&mut parts, site).await?;
+        let mut request = Request::from_parts(parts, body);
+        DefaultBodyLimit::max(MOST_BYTES).apply(&mut request);
+        let mut parts = Multipart::from_request(request, site)
+            .await
+            .map_err(IntoResponse::into_response)?;
+        let mut sent = PostedFile {
+            me,
+            typed: Typed::default(),
+            key: String::new(),
+            file: Vec::new(),
+        };
+        let mut text = 0;
+        while let Some(mut field) = parts.next_field().await.map_err(IntoResponse::into_response)? {
+            let name = field.name().unwrap_or_default().to_owned();
+            if field.file_name().is_none() {
+                let value = field.text().await.map_err(IntoResponse::into_response)?;
+                text += value.len();
+                if text > MOST_TEXT {
+                    return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+                }
+                sent.typed.0.entry(name).or_default().push(value);
+                continue;
+            }
+            // The proof stands before every file in our forms: nothing is held for anyone else.
+            prove_origin(&sent.me, &sent.typed)?;
+            while let Some(piece) = field.chunk().await.map_err(IntoResponse::into_response)? {
+                // Read to its end, or the browser never hears the answer.
+                if name == Self::FIELD && sent.file.len() <= Self::MOST {
+                    sent.file.extend_from_slice(&piece);
+                }
+            }
+        }
+        prove_origin(&sent.me, &sent.typed)?;
+        sent.key = sent
+            .typed
+            .one(KEY)
+            .map_or_else(|| app::new_id().to_string(), str::to_owned);
+        sent.typed.0.remove(KEY);
+        sent.typed.0.remove(CSRF);
+        Ok(sent)
+    }
+}
+
+/// The form came from our own page, for this session.
+fn prove_origin(me: &Me, typed: &Typed) -> Result<(), Response> {
+    let proof = typed.one(CSRF).unwrap_or_default();
+    if !proof.is_empty() && proof == me.viewer.csrf {
+        return Ok(());
+    }
+    Err(crate::pages::expired(&me.ctx))
+}
+
 fn is_multipart(headers: &HeaderMap) -> bool {
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }
 
 impl Posted {
-    fn prove_origin(&self) -> Result<(), Response> {
-        let proof = self.typed.one(CSRF).unwrap_or_default();
-        if !proof.is_empty() && proof == self.me.viewer.csrf {
-            return Ok(());
-        }
-        Err(crate::pages::expired(&self.me.ctx))
-    }
-
     async fn read_parts(&mut self, request: Request, site: &Site) -> Result<(), Response> {
         let mut parts = Multipart::from_request(request, site)
             .await
@@ -121,7 +193,7 @@ impl Posted {
             if field.file_name().is_some() {
                 // The proof stands before every file in our forms: nothing is stored for anyone else.
                 if !proven {
-                    self.prove_origin()?;
+                    prove_origin(&self.me, &self.typed)?;
                     proven = true;
                 }
                 self.take_file(&name, field).await?;
@@ -134,7 +206,7 @@ impl Posted {
                 self.typed.0.entry(name).or_default().push(value);
             }
         }
-        self.prove_origin()
+        prove_origin(&self.me, &self.typed)
     }
 
     async fn take_file(&mut self, name: &str, mut field: Field<'_>) -> Result<(), Response> {

@@ -44,6 +44,8 @@
 //! | an act one may not do | `barred_act(t, Icon, title, why, &[Rule::S4])` |
 //! | the sentence behind a rule | `rule_note(t, Rule::B2_4)` |
 //! | fold | `disclosure(words, body)`: "why this date?" |
+//! | two versions of a text | `difference(t, before, after)` |
+//! | a paragraph of a letter | `paragraph(&one)` |
 //! | two columns | `div class="columns-main" { div { … } div { … } }`: the matter left, what belongs to it right |
 //!
 //! # Forms
@@ -94,10 +96,12 @@ pub mod alert;
 pub mod badge;
 pub mod button;
 pub mod card;
+pub mod difference;
 pub mod field;
 pub mod form;
 pub mod icon;
 pub mod navigation;
+pub mod paragraph;
 pub mod reading;
 pub mod road;
 pub mod table;
@@ -108,10 +112,12 @@ pub use alert::{Flash, alert};
 pub use badge::{Due, badge, due_badge, due_date};
 pub use button::{Look, actions, link_button, post_button, submit, submit_as};
 pub use card::{Card, empty_state, facts, initials, office, person, tile, tiles};
+pub use difference::difference;
 pub use field::{Choice, Field, Fields};
 pub use form::{CSRF, Filled, Form, KEY};
 pub use icon::{Icon, icon};
 pub use navigation::{PageHead, Tab, tabs};
+pub use paragraph::paragraph;
 pub use reading::{parse_date, parse_time};
 pub use road::{Moment, Place, Step, history, road};
 pub use table::{Column, Pager, Sorting, Table, pager};

@@ -13,7 +13,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("procedure", &[]),
     ("i18n", &["procedure"]),
     ("store", &["procedure"]),
-    ("app", &["procedure", "store"]),
+    ("app", &["procedure", "store", "documents"]),
     ("plots", &["i18n"]),
     ("documents", &["procedure", "i18n", "plots"]),
     ("transcription", &[]),

@@ -16,6 +16,7 @@ mod reads;
 mod roads;
 mod sight;
 mod similar;
+mod templates;
 mod transcribe;
 mod verify;
 mod work;

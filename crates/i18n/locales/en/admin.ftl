@@ -123,5 +123,6 @@ change-year-known = declared a year known
 change-year-unknown = declared a year unknown
 change-organisation-changed = changed the organisation
 change-settings-changed = changed the settings
+change-letter-template-saved = saved a letter template
 change-outgoing-entered = entered an outgoing number that is no case's
 change-register-imported = imported an old register

@@ -124,31 +124,6 @@ letter-copies = Copies:
 letter-copies-first = - As above;
 letter-copies-last = - Filed: registry, { $unit }.
 letter-head-title = DIRECTOR
-letter-about-reply = reply to { $kind } No. { $number }
-letter-about-referral = reply and referral concerning No. { $number }
-letter-about-end = end of the handling of { $kind } No. { $number }
-letter-you = you
-letter-you-forwarded = the complainant
-letter-opening = { $organisation } received your { $kind } on { $received }.
-letter-opening-forwarded = { $organisation } received the { $kind } that you passed on to us on { $received }.
-letter-body-reply = { $opening } Having looked into it, { $organisation } replies as follows:
-    { $reasons }
-    If this outcome is not accepted, we ask { $you } to write to { $organisation } within { NUMBER($days) } working days of receiving this letter for a review; after that the process ends. It is open to { $you } to turn to the accreditation body or the competent authority.
-    { $organisation }./.
-letter-body-referral = { $opening } The matter does not concern the activities of { $organisation }:
-    { $reasons }
-    We ask { $you } to turn to the body or authority that is competent. { $organisation } has entered the matter in its register.
-    { $organisation }./.
-letter-body-withdrawn = { $opening } On { $withdrawn } we were asked by { $you } to regard the { $kind } as withdrawn.
-    { $organisation } ends the handling of this { $kind } as asked by { $you }.
-    { $organisation }./.
-letter-body-withdrawn-goes-on = { $opening } On { $withdrawn } we were asked by { $you } to regard the { $kind } as withdrawn.
-    { $organisation } ends the handling of this { $kind } as asked by { $you }; it goes on looking into the matter of its own motion.
-    { $organisation }./.
-letter-body-reviewed = { $opening } As the outcome was not accepted, people who had no part in the first handling have reviewed it. The review found:
-    { $reasons }
-    With this letter the process at { $organisation } ends. It is open to { $you } to turn to the accreditation body, the competent authority, arbitration or a court; please tell { $organisation } within { NUMBER($days) } days if this is done.
-    { $organisation }./.
 
 ## Who looked into a protected case.
 looks-title = Who looked into this protected case
@@ -163,10 +138,4 @@ look-export = Export of the register
 look-letters = Registers of letters
 look-work = My work
 look-similar = Earlier cases at intake
-letter-issued = letter No. { $number } of { $date }
-letter-about-correction = correction of { $issued }
-letter-body-correction = { $organisation } issued { $issued }. By an oversight its form contains a mistake, which is hereby corrected:
-    The words “…” are to be read as “…”.
-    The other contents of that letter stand as they are.
-    { $organisation }./.
 case-letter-not-printable = This letter cannot be printed

@@ -180,6 +180,7 @@ field-addressee-hint = Name and address as they follow “Kính gửi”.
 field-subject-line = Subject line
 field-subject-line-hint = What follows “V/v”, one sentence at most.
 field-body = Body
+field-body-hint = Each line is a paragraph. **bold**, *italic*; type \* for a star that is to stay.
 field-signer = Signer
 field-return-letter-reason = What must be changed
 field-sign-letter-documents = Signed paper (scan)

@@ -109,6 +109,12 @@ sample-correction-subject = correction of letter No. 07/TT-QLCL of 4 February 20
 sample-correction = We issued letter No. 07/TT-QLCL on 4 February 2026. By an oversight its form contains a mistake, which is hereby corrected:
     The words “4 January 2026” are to be read as “7 January 2026”. The other contents of that letter stand as they are.
 
+## Placeholders of templates
+sample-kind = complaint
+sample-reasons = The records of the audit show that the complaint is justified: the report was ready on 12/12/2025 and was sent on 04/01/2026 only.
+sample-extension-reason = a new test at an independent laboratory is needed.
+sample-why-not-ours = Late delivery is a matter between the two companies.
+
 ## Report of a year
 sample-measures = Explained the result, sent the minutes again and changed the way audits are scheduled.
 sample-problem = Audit minutes are sent late because nobody follows the day of sending.

@@ -123,5 +123,6 @@ change-year-known = xác nhận đủ lịch của một năm
 change-year-unknown = bỏ xác nhận lịch của một năm
 change-organisation-changed = sửa thông tin tổ chức
 change-settings-changed = sửa thiết lập
+change-letter-template-saved = lưu một mẫu văn bản
 change-outgoing-entered = ghi một số văn bản đi ngoài vụ việc
 change-register-imported = nhập sổ cũ

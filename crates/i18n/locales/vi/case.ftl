@@ -130,31 +130,6 @@ letter-copies = Nơi nhận:
 letter-copies-first = - Như trên;
 letter-copies-last = - Lưu: VT, { $unit }.
 letter-head-title = GIÁM ĐỐC
-letter-about-reply = trả lời { $kind } số { $number }
-letter-about-referral = trả lời và hướng dẫn nơi giải quyết đơn số { $number }
-letter-about-end = thông báo kết thúc giải quyết { $kind } số { $number }
-letter-you = Ông/Bà (Quý đơn vị)
-letter-you-forwarded = bên khiếu nại
-letter-opening = Ngày { $received }, { $organisation } nhận được { $kind } của Ông/Bà (Quý đơn vị).
-letter-opening-forwarded = Ngày { $received }, { $organisation } nhận được { $kind } do Quý cơ quan chuyển đến.
-letter-body-reply = { $opening } Sau khi xem xét, xác minh, { $organisation } trả lời như sau:
-    { $reasons }
-    Nếu không đồng ý với kết quả giải quyết nêu trên, đề nghị { $you } gửi ý kiến bằng văn bản về { $organisation } trong thời hạn { NUMBER($days) } ngày làm việc kể từ ngày nhận được công văn này để được xem xét lại; quá thời hạn đó, việc giải quyết kết thúc. Đồng thời, { $you } có quyền đề nghị tổ chức công nhận hoặc cơ quan nhà nước có thẩm quyền xem xét.
-    { $organisation } trân trọng thông báo./.
-letter-body-referral = { $opening } Qua xem xét, nội dung nêu trong đơn không thuộc hoạt động của { $organisation }:
-    { $reasons }
-    Đề nghị { $you } gửi đơn đến cơ quan, tổ chức có thẩm quyền để được xem xét, giải quyết theo quy định. { $organisation } đã ghi nhận đơn vào sổ theo dõi.
-    { $organisation } trân trọng thông báo./.
-letter-body-withdrawn = { $opening } Ngày { $withdrawn }, { $you } đề nghị rút { $kind } nói trên.
-    { $organisation } kết thúc việc giải quyết { $kind } này theo đề nghị của { $you }.
-    { $organisation } trân trọng thông báo./.
-letter-body-withdrawn-goes-on = { $opening } Ngày { $withdrawn }, { $you } đề nghị rút { $kind } nói trên.
-    { $organisation } kết thúc việc giải quyết { $kind } theo đề nghị của { $you }; nội dung được phản ánh vẫn được { $organisation } tiếp tục xem xét theo trách nhiệm của mình.
-    { $organisation } trân trọng thông báo./.
-letter-body-reviewed = { $opening } Do { $you } không đồng ý với kết quả đã thông báo, vụ việc đã được những người không tham gia giải quyết lần đầu xem xét lại. Kết quả xem xét lại:
-    { $reasons }
-    Việc giải quyết tại { $organisation } kết thúc kể từ ngày ban hành văn bản này. Theo quy định, { $you } có quyền đề nghị tổ chức công nhận, cơ quan nhà nước có thẩm quyền, trọng tài hoặc Tòa án xem xét; nếu thực hiện quyền này, đề nghị thông báo cho { $organisation } trong thời hạn { NUMBER($days) } ngày.
-    { $organisation } trân trọng thông báo./.
 
 ## Ai đã xem hồ sơ được bảo vệ.
 looks-title = Nhật ký xem hồ sơ được bảo vệ
@@ -169,10 +144,4 @@ look-export = Tệp xuất từ Sổ
 look-letters = Sổ công văn
 look-work = Danh sách việc phải làm
 look-similar = Gợi ý vụ việc trước khi tiếp nhận
-letter-issued = Công văn số { $number } ngày { $date }
-letter-about-correction = đính chính { $issued }
-letter-body-correction = { $organisation } đã ban hành { $issued }. Do sơ suất về thể thức, { $organisation } xin đính chính như sau:
-    Cụm từ “…” nay đọc lại là “…”.
-    Các nội dung khác của công văn nói trên giữ nguyên.
-    { $organisation } trân trọng thông báo./.
 case-letter-not-printable = Công văn này chưa in được

@@ -180,6 +180,7 @@ field-addressee-hint = Tên và địa chỉ như ghi sau chữ “Kính gửi�
 field-subject-line = Trích yếu
 field-subject-line-hint = Viết sau chữ “V/v”, không quá một câu.
 field-body = Nội dung công văn
+field-body-hint = Mỗi dòng là một đoạn. **chữ đậm**, *chữ nghiêng*; dấu sao cần giữ nguyên thì gõ \*.
 field-signer = Người ký
 field-return-letter-reason = Điều cần sửa
 field-sign-letter-documents = Bản đã ký (quét)

@@ -109,6 +109,12 @@ sample-correction-subject = đính chính Công văn số 07/TT-QLCL ngày 04/02
 sample-correction = Trung tâm đã ban hành Công văn số 07/TT-QLCL ngày 04/02/2026. Do sơ suất về thể thức, Trung tâm xin đính chính như sau:
     Cụm từ “ngày 04/01/2026” nay đọc lại là “ngày 07/01/2026”. Các nội dung khác giữ nguyên.
 
+## Chỗ điền của mẫu văn bản
+sample-kind = khiếu nại
+sample-reasons = Sau khi đối chiếu hồ sơ đánh giá, khiếu nại là có cơ sở: biên bản hoàn thành ngày 12/12/2025 nhưng đến ngày 04/01/2026 mới được gửi đi.
+sample-extension-reason = cần kết quả thử nghiệm lại tại một phòng thử nghiệm độc lập.
+sample-why-not-ours = Việc giao hàng chậm thuộc quan hệ mua bán giữa hai doanh nghiệp.
+
 ## Báo cáo năm
 sample-measures = Giải thích kết quả, gửi lại biên bản và sửa hướng dẫn lập lịch đánh giá.
 sample-problem = Biên bản đánh giá gửi chậm do không có người theo dõi ngày gửi.

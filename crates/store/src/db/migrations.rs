@@ -18,12 +18,13 @@ macro_rules! step {
     };
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     step!(1, "0001_organisation"),
     step!(2, "0002_history"),
     step!(3, "0003_cases"),
     step!(4, "0004_documents"),
     step!(5, "0005_search"),
+    step!(6, "0006_templates"),
     step!(7, "0007_papers"),
 ];
 

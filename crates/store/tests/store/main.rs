@@ -23,5 +23,6 @@ mod schema;
 mod scope;
 mod search;
 mod sessions;
+mod templates;
 mod texts;
 mod totals;

@@ -6,6 +6,7 @@ mod ledger;
 mod offices;
 mod overview;
 mod people;
+mod templates;
 
 use app::Error;
 use app::compose::read_date;
@@ -57,6 +58,19 @@ pub fn routes() -> Router<Site> {
         .route("/admin/calendar", get(calendar::page).post(calendar::announce))
         .route("/admin/calendar/remove", post(calendar::remove))
         .route("/admin/calendar/year", post(calendar::year))
+        .route("/admin/templates", get(templates::list))
+        .route(
+            "/admin/templates/{purpose}/{lang}",
+            get(templates::one).post(templates::save),
+        )
+        .route(
+            "/admin/templates/{purpose}/{lang}/preview",
+            post(templates::preview),
+        )
+        .route(
+            "/admin/templates/{purpose}/{lang}/preview.pdf",
+            get(templates::pdf),
+        )
         .route("/admin/jobs", get(overview::jobs))
         .route("/admin/jobs/{id}/retry", post(overview::retry))
         .route("/account", get(people::account).post(people::own_password))
@@ -83,6 +97,7 @@ fn shown(me: &Me, title: &str, here: &str, body: &Markup) -> Markup {
         ("/admin/interests", t.admin_interests()),
         ("/admin/units", t.admin_units()),
         ("/admin/calendar", t.admin_calendar()),
+        ("/admin/templates", t.templates_title()),
         ("/admin/settings", t.admin_settings()),
         ("/admin/jobs", t.admin_jobs()),
     ];

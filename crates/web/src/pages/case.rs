@@ -9,6 +9,8 @@ pub(crate) mod paper;
 pub(crate) mod past;
 mod show;
 mod todo;
+mod word;
+mod wording;
 
 use app::view::CaseView;
 use app::{Error, Submission, Texts, Typed};
@@ -34,6 +36,8 @@ pub fn routes() -> Router<Site> {
         .route("/cases/{number}", get(page))
         .route("/cases/{number}/acts/{act}", post(act))
         .route("/cases/{number}/documents/{id}", get(document))
+        .route("/cases/{number}/letters/word", post(word::bring))
+        .route("/cases/{number}/letters/new/{lang}", get(wording::begin))
         .route("/cases/{number}/dossier", get(dossier::page))
         .route("/cases/{number}/forms/{name}", get(dossier::form))
         .route("/cases/{number}/sheets/{name}", get(dossier::sheet))

@@ -252,7 +252,8 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// Asks `url` with the whole form while the person types and puts the answer into the element `target` (`#similar`).
+    /// Asks `url` with the whole form while the person types and puts the answer into the element `target` (`#similar`). Several
+    /// lines are posted, with the proof of the form: they are longer than an address may be.
     pub fn live(self, url: &'a str, target: &'a str) -> Field<'a> {
         Field {
             live: Some((url, target)),

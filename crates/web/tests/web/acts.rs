@@ -24,7 +24,7 @@ async fn told(site: &Site, number: &str, words: &str) -> usize {
 }
 
 /// A letter that QMR has declared no interest in.
-async fn begun(site: &Site) -> String {
+pub async fn begun(site: &Site) -> String {
     let number = site.enter("so", LETTER).await;
     site.done("qmr", &number, "declare_interest", &[]).await;
     number

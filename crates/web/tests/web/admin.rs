@@ -17,6 +17,8 @@ pub const PAGES: &[&str] = &[
     "/admin/units",
     "/admin/calendar",
     "/admin/settings",
+    "/admin/templates",
+    "/admin/templates/reply/vi",
     "/admin/jobs",
 ];
 
@@ -38,6 +40,8 @@ const ACTS: &[&str] = &[
     "/admin/units",
     "/admin/settings",
     "/admin/organisation",
+    "/admin/templates/reply/vi",
+    "/admin/templates/reply/vi/preview",
     "/admin/calendar",
     "/admin/calendar/remove",
     "/admin/calendar/year",
@@ -81,6 +85,9 @@ fn everything(id: &str) -> Vec<(&'static str, &str)> {
         ("name_vi", "Nghỉ"),
         ("name_en", "Day off"),
         ("document", "QĐ 02"),
+        ("subject", "trả lời"),
+        ("body", "Trân trọng."),
+        ("seen", "0"),
     ]
 }
 
@@ -89,8 +96,9 @@ async fn nobody_but_an_administrator_opens_a_page_or_does_an_act_of_administrati
     let site = Site::on_sqlite().await;
     let id = site.id("letan");
     let one = format!("/admin/people/{id}");
+    let paper = "/admin/templates/reply/vi/preview.pdf";
     for who in EVERYBODY_ELSE {
-        for page in PAGES.iter().copied().chain([one.as_str()]) {
+        for page in PAGES.iter().copied().chain([one.as_str(), paper]) {
             let answer = site.get(who, page).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{who} opens {page}");
             assert!(!answer.says("Ngô Thị Lễ Tân"), "{who} reads of others on {page}");

@@ -12,5 +12,7 @@ mod reading;
 mod register;
 mod site;
 mod style;
+mod templates;
+mod word;
 mod work;
 mod year;

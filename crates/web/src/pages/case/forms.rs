@@ -8,7 +8,7 @@ use procedure::case::fields::{Field as Asked, Input, fields};
 
 use super::Returned;
 use super::choices::{self, Offer};
-use super::letter;
+use super::{letter, word, wording};
 use crate::ui::{Choice, Fields, Filled, Form, Icon, Look, actions, submit, submit_as};
 use crate::visit::Me;
 use crate::words::{self, typed_date};
@@ -46,6 +46,7 @@ pub(super) fn form(me: &Me, view: &CaseView, kind: ActKind, returned: Option<&Re
                     (submit(Look::Primary, Some(Icon::Check), &words::act(t, kind)))
                 }
             }))
+            @if kind == ActKind::DraftLetter { (word::offer(t, view, f)) (wording::offer(t, view)) }
         }
     })
 }
@@ -234,7 +235,7 @@ fn prefill(me: &Me, view: &CaseView, kind: ActKind) -> Filled {
                 filled.set("until", typed_date(asked.until));
             }
         }
-        ActKind::DraftLetter => letter::prefill(me, view, &mut filled),
+        ActKind::DraftLetter => letter::prefill(me, view, i18n::Lang::Vi, &mut filled),
         ActKind::RecordStatement => {
             if case.persons_concerned.contains(&me.person()) {
                 filled.set("person", me.person().to_string());
@@ -278,6 +279,9 @@ fn prefill(me: &Me, view: &CaseView, kind: ActKind) -> Filled {
             }
         }
         _ => {}
+    }
+    if let Some(words) = wording::of_act(view, kind) {
+        filled.set("words", words);
     }
     filled
 }

@@ -1,16 +1,18 @@
 //! The letter as it will be on paper, after the layout of Nghị định 30/2020/NĐ-CP, and what a first draft begins with.
 
 use app::view::CaseView;
+use documents::paper::Paragraph;
+use i18n::Lang;
 use maud::{Markup, html};
 use procedure::case::Letter;
-use procedure::vocabulary::{LetterPurpose, SigningMode};
-use procedure::{PartyId, PersonId};
+use procedure::vocabulary::SigningMode;
+use procedure::{ActKind, PersonId};
 
 use super::paper::Format;
+use super::{word, wording};
 use crate::layout::page as frame;
-use crate::ui::{Filled, Icon, Look, PageHead, link_button};
+use crate::ui::{Filled, Icon, Look, PageHead, link_button, paragraph};
 use crate::visit::Me;
-use crate::words::word;
 
 /// The page of one letter.
 pub(super) fn page(me: &Me, view: &CaseView, letter: &Letter, place: usize) -> Markup {
@@ -30,8 +32,17 @@ pub(super) fn page(me: &Me, view: &CaseView, letter: &Letter, place: usize) -> M
                 (link_button(Look::Secondary, Some(Icon::Return), t.back(), &case))
             }))
         (sheet(me, view, letter))
+        @if is_in_hand(view, letter) && view.may(ActKind::DraftLetter) { (word::card(me, view)) }
     };
     frame(&me.ctx, &title, None, body)
+}
+
+/// Whether this is the letter that the next draft replaces.
+fn is_in_hand(view: &CaseView, letter: &Letter) -> bool {
+    view.case
+        .letter_in_hand()
+        .is_some_and(|in_hand| std::ptr::eq(in_hand, letter))
+        && letter.said.is_some()
 }
 
 /// The sheet itself. Its words are those of official letters and stay Vietnamese in every language of the screen.
@@ -69,7 +80,7 @@ pub(super) fn sheet(me: &Me, view: &CaseView, letter: &Letter) -> Markup {
             }
             p class="sheet-to" { (t.letter_to(text(said.map(|s| &s.addressee)))) }
             div class="sheet-body" {
-                @for paragraph in body.lines().map(str::trim).filter(|line| !line.is_empty()) { p { (paragraph) } }
+                @for one in Paragraph::lines(&body) { (paragraph(&one)) }
             }
             div class="sheet-foot" {
                 div class="sheet-copies" {
@@ -141,7 +152,7 @@ pub(super) fn authority(
 }
 
 /// What a first draft begins with; a returned one goes on from where it was.
-pub(super) fn prefill(me: &Me, view: &CaseView, filled: &mut Filled) {
+pub(super) fn prefill(me: &Me, view: &CaseView, lang: Lang, filled: &mut Filled) {
     if let Some(said) = view.case.letter_in_hand().and_then(|letter| letter.said.as_ref()) {
         filled.set("addressee", view.text(&said.addressee));
         filled.set("subject_line", view.text(&said.subject_line));
@@ -150,10 +161,6 @@ pub(super) fn prefill(me: &Me, view: &CaseView, filled: &mut Filled) {
         return;
     }
     filled.set("addressee", addressee(view));
-    if let Some((about, body)) = first_words(view) {
-        filled.set("subject_line", about);
-        filled.set("body", body);
-    }
     let desk = view.office.desk(view.now);
     let mut signers = desk
         .staff
@@ -161,74 +168,19 @@ pub(super) fn prefill(me: &Me, view: &CaseView, filled: &mut Filled) {
         .iter()
         .copied()
         .filter(|&p| p != me.person() && view.case.may_sign(p, &desk));
-    if let Some(signer) = signers.next() {
+    let signer = signers.next();
+    if let Some(words) = wording::of_letter(view, lang, signer) {
+        filled.set("subject_line", words.subject);
+        filled.set("body", words.body);
+    }
+    if let Some(signer) = signer {
         filled.set("signer", signer.to_string());
     }
 }
 
 /// The complainant; whoever passed the case on where the identity was withheld from us.
 fn addressee(view: &CaseView) -> String {
-    let forwarder = forwarded(view).and_then(|party| view.parties.get(&party));
+    let forwarder = wording::forwarded(view).and_then(|party| view.parties.get(&party));
     let party = view.complainant().or(forwarder);
     party.map(|party| party.name.clone()).unwrap_or_default()
-}
-
-/// By whom the case came, where the letter to that one is the reply.
-fn forwarded(view: &CaseView) -> Option<PartyId> {
-    let forwarder = view.case.forwarder.as_ref().filter(|f| f.identity_withheld);
-    forwarder.map(|forwarder| forwarder.party)
-}
-
-/// What the letter that is wanted now is about and says, for whoever drafts it to go on from.
-fn first_words(view: &CaseView) -> Option<(String, String)> {
-    let t = i18n::texts(i18n::Lang::Vi);
-    let case = &view.case;
-    let periods = &view.office.settings.periods;
-    let organisation = view.office.organisation.name.as_str();
-    let number = view.row.number.as_str();
-    let kind = word(t, "kind", case.kind.key()).to_lowercase();
-    let received = t.date(case.received_on);
-    let (opening, you) = if forwarded(view).is_some() {
-        let opening = t.letter_opening_forwarded(received, organisation, &kind);
-        (opening, t.letter_you_forwarded())
-    } else {
-        (t.letter_opening(received, organisation, &kind), t.letter_you())
-    };
-    let decided = case.outcome().map_or("", |outcome| view.text(&outcome.reasons));
-    Some(match case.letter_wanted()? {
-        LetterPurpose::Reply => (
-            t.letter_about_reply(&kind, number),
-            t.letter_body_reply(opening, organisation, decided, you, periods.response),
-        ),
-        LetterPurpose::Referral => {
-            let assessed = case.round.assessment.as_ref();
-            let why = assessed.map_or("", |assessment| view.text(&assessment.said.reason));
-            let body = t.letter_body_referral(opening, organisation, why, you);
-            (t.letter_about_referral(number), body)
-        }
-        LetterPurpose::Correction => {
-            let mut issued = case.round.letters.iter().rev();
-            let (ordinal, symbol, on) = issued.find_map(|letter| letter.number.clone())?;
-            let issued = t.letter_issued(format!("{ordinal:02}/{symbol}"), t.date(on));
-            (
-                t.letter_about_correction(&issued),
-                t.letter_body_correction(issued, organisation),
-            )
-        }
-        LetterPurpose::EndNotice => {
-            let body = match case.round.withdrawn {
-                Some(withdrawn) if case.goes_on_of_own_motion() => {
-                    t.letter_body_withdrawn_goes_on(opening, t.date(withdrawn.on), you, &kind, organisation)
-                }
-                Some(withdrawn) => {
-                    t.letter_body_withdrawn(opening, t.date(withdrawn.on), you, &kind, organisation)
-                }
-                None => {
-                    let days = periods.recourse_calendar;
-                    t.letter_body_reviewed(opening, you, decided, organisation, days)
-                }
-            };
-            (t.letter_about_end(&kind, number), body)
-        }
-    })
 }

@@ -88,10 +88,13 @@ impl Field<'_> {
 
     fn area(&self, rows: u8) -> Markup {
         let wrong = self.fields.filled.error_of(self.name).is_some();
+        let (url, target) = self.live.unzip();
         self.single(&|id, described| {
             html! {
                 textarea class="form-control" id=(id) name=(self.name) rows=(rows) aria-describedby=[described]
-                    aria-invalid=[wrong.then_some("true")] aria-required=[(!self.optional).then_some("true")] autofocus[self.autofocus] {
+                    aria-invalid=[wrong.then_some("true")] aria-required=[(!self.optional).then_some("true")] autofocus[self.autofocus]
+                    hx-post=[url] hx-target=[target] hx-trigger=[url.map(|_| "input changed delay:300ms")]
+                    hx-include=[url.map(|_| "closest form")] hx-sync=[url.map(|_| "this:replace")] {
                     "\n" (self.fields.filled.value(self.name))
                 }
             }
