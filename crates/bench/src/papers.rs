@@ -105,7 +105,7 @@ fn workbook(t: &'static Texts, directory: &Path) -> Result<()> {
 
     let began = Instant::now();
     let mut book = Book::new();
-    let mut sheet = book.sheet("Sổ", Kind::Outgoing.title(t), &columns)?;
+    let mut sheet = book.sheet(t.letters_outgoing(), Kind::Outgoing.title(t), &columns)?;
     for row in rows.iter().cycle().take(ROWS as usize) {
         sheet.row(row)?;
     }

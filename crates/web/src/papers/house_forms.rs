@@ -87,7 +87,7 @@ impl Teller<'_> {
             FormKind::ConductTalk | FormKind::LeakInvestigation => "BB",
             FormKind::Transfer => "PC",
             FormKind::IncomingSheet => "",
-            FormKind::ExtensionDecision => "QĐ",
+            FormKind::ExtensionDecision => self.t.sample_decision_kind(),
         };
         let keeps = Copies {
             to: told.copies,
