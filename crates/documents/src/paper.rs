@@ -73,7 +73,7 @@ pub enum Authority {
 impl Authority {
     /// From the table of signing authority: the title of the head, and the signer's own.
     pub fn of(mode: SigningMode, head: &str, own: &str) -> Self {
-        let (head, title) = (head.to_owned(), own.to_owned());
+        let (head, title) = (head.to_owned(), office(own).to_owned());
         match mode {
             SigningMode::Head => Authority::Own { title: head },
             SigningMode::Kt => Authority::Deputy { head, title },
@@ -82,6 +82,13 @@ impl Authority {
             SigningMode::Q => Authority::Acting { head },
         }
     }
+}
+
+/// A position without the field of work that it is for: `Phó Giám đốc`, not `Phó Giám đốc phụ trách kỹ thuật` (Phụ lục I, 7.b).
+fn office(position: &str) -> &str {
+    const FIELD: [&str; 2] = [" phụ trách ", " in charge of "];
+    let ends = FIELD.iter().filter_map(|field| position.find(field));
+    ends.min().map_or(position, |end| &position[..end])
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,5 +207,16 @@ pub(crate) fn named(character: char) -> String {
         code
     } else {
         format!("{character} ({code})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_position_is_told_without_its_field_of_work() {
+        assert_eq!(office("Phó Giám đốc phụ trách kỹ thuật"), "Phó Giám đốc");
+        assert_eq!(office("Trưởng phòng Khách hàng"), "Trưởng phòng Khách hàng");
     }
 }

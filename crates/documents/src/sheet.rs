@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 pub use rust_xlsxwriter::XlsxError as Failure;
-use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
 
 /// One value of a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,6 +116,18 @@ impl Book {
                 fraction: lined().set_num_format("#,##0.0"),
             },
         }
+    }
+
+    /// As of this day: a book that tells when it was made is otherwise another one each time.
+    ///
+    /// # Errors
+    /// A day before 1900.
+    pub fn dated(mut self, on: Date) -> Result<Self, XlsxError> {
+        let (month, day) = (on.month().unsigned_abs(), on.day().unsigned_abs());
+        let made = ExcelDateTime::from_ymd(u16::try_from(on.year()).unwrap_or_default(), month, day)?;
+        let properties = DocProperties::new().set_creation_datetime(&made);
+        self.workbook.set_properties(&properties);
+        Ok(self)
     }
 
     /// Begins a sheet: a title, the heads of its columns, then rows.

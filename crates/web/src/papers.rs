@@ -12,7 +12,7 @@ use documents::register::{Kind, Register};
 use documents::sheet::Book;
 use i18n::{Lang, Texts, texts};
 use jiff::Timestamp;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use procedure::PersonId;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -189,7 +189,10 @@ impl Order {
         let rows = Rows::new(app, now, person, t, self.kind, self.year);
         let bytes = match format {
             Format::Pdf => Content::Memory(self.pdf(app, now, t, &rows, progress).await?),
-            Format::Xlsx => self.workbook(t, &rows, progress).await?,
+            Format::Xlsx => {
+                let today = app.office().await?.desk(now).today;
+                self.workbook(t, &rows, today, progress).await?
+            }
             Format::Zip => {
                 let pdf = self.pdf(app, now, t, &rows, progress).await?;
                 let xml = rows.xml().await?;
@@ -239,10 +242,11 @@ impl Order {
         self,
         t: &'static Texts,
         rows: &Rows<'_>,
+        today: Date,
         progress: Progress<'_>,
     ) -> Result<Content, Failure> {
         let written = |error: documents::sheet::Failure| Failure::File(error.to_string());
-        let mut book = Book::new();
+        let mut book = Book::new().dated(today).map_err(written)?;
         let columns = self.kind.columns(t);
         let title = t.book_meta_title(self.kind.title(t), self.year);
         let mut failed = None;

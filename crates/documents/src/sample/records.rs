@@ -10,7 +10,7 @@ use crate::letter::Purpose;
 use crate::paper::PaperError;
 use crate::print_form::{PrintForm, Row, Section, Table};
 use crate::register::{Kind, Register};
-use crate::sheet::Cell;
+use crate::sheet::{Book, Cell, Failure};
 
 const NUMBER: &str = "2026-0007";
 
@@ -21,6 +21,10 @@ pub(super) fn all(t: &Texts) -> Result<Vec<File>, PaperError> {
         files.push(File {
             name: format!("register-{}.{lang}.pdf", kind.key()),
             bytes: register(t, kind, 40).pdf()?,
+        });
+        files.push(File {
+            name: format!("register-{}.{lang}.xlsx", kind.key()),
+            bytes: workbook(t, kind)?,
         });
     }
     let bytes = match dossier(t)?.made()? {
@@ -40,6 +44,20 @@ pub(super) fn all(t: &Texts) -> Result<Vec<File>, PaperError> {
         });
     }
     Ok(files)
+}
+
+fn workbook(t: &Texts, kind: Kind) -> Result<Vec<u8>, PaperError> {
+    let register = register(t, kind, 40);
+    let written = || -> Result<Vec<u8>, Failure> {
+        let mut book = Book::new().dated(register.printed_on)?;
+        let mut sheet = book.sheet("2026", &register.title, &register.columns)?;
+        for row in &register.rows {
+            sheet.row(row)?;
+        }
+        sheet.end()?;
+        book.finish()
+    };
+    written().map_err(|error| PaperError::Typesetting(error.to_string()))
 }
 
 /// A register with so many lines.
