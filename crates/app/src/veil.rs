@@ -2,22 +2,49 @@
 
 use store::fold::fold;
 use store::parties::Party;
+use unicode_normalization::UnicodeNormalization;
 
 /// Names, numbers and addresses of a complainant, by which others would know the person.
 #[derive(Clone, Debug, Default)]
 pub struct Veil {
-    /// Folded: no accents, no capitals; longest first.
-    words: Vec<String>,
+    /// Longest first.
+    words: Vec<Hidden>,
     /// Digits only.
     numbers: Vec<String>,
     /// What stands instead.
     instead: String,
 }
 
+/// Words that are covered.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Hidden {
+    /// No accents, no capitals.
+    folded: String,
+    /// With its accents, where it is so short that others fold alike: it is covered written so, or without any accent.
+    marked: Option<String>,
+}
+
 /// Before a given name that stands alone.
-const TITLES: [&str; 14] = [
-    "ong", "ba", "anh", "chi", "em", "co", "chu", "bac", "mr", "ms", "mrs", "quy ong", "quy ba", "dong chi",
+const TITLES: [&str; 15] = [
+    "ông",
+    "bà",
+    "anh",
+    "chị",
+    "em",
+    "cô",
+    "chú",
+    "bác",
+    "cụ",
+    "mr",
+    "ms",
+    "mrs",
+    "quý ông",
+    "quý bà",
+    "đồng chí",
 ];
+
+/// What a party that is no person is called by its kind.
+const ORGANISATION: &str = "organisation";
 
 /// Shorter ones are words of the language, too.
 const SHORTEST: usize = 3;
@@ -31,9 +58,11 @@ impl Veil {
             ..Veil::default()
         };
         for party in parties {
-            for words in [&party.name, &party.representative, &party.email, &party.address] {
+            for words in [&party.email, &party.address] {
                 veil.hide(words);
             }
+            veil.hide_name(&party.name, party.kind == ORGANISATION);
+            veil.hide_name(&party.representative, false);
             for number in [&party.phone, &party.details] {
                 let digits: String = number.chars().filter(char::is_ascii_digit).collect();
                 if digits.len() >= SHORTEST_NUMBER {
@@ -41,49 +70,77 @@ impl Veil {
                 }
             }
         }
-        veil.words.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        veil.words
+            .sort_by_key(|hidden| std::cmp::Reverse(hidden.folded.len()));
         veil.words.dedup();
         veil
     }
 
     fn hide(&mut self, words: &str) {
         let folded = folded(words);
-        let Some(last) = folded.rsplit(' ').next().filter(|last| !last.is_empty()) else {
+        if folded.len() >= SHORTEST {
+            let marked = None;
+            self.words.push(Hidden { folded, marked });
+        }
+    }
+
+    /// As it is, without the form of address before it, and the given name behind one.
+    fn hide_name(&mut self, name: &str, is_organisation: bool) {
+        self.hide(name);
+        if is_organisation {
             return;
-        };
-        // `Bà Nguyễn Thị Lan` is also told as `Nguyễn Thị Lan`.
+        }
+        let marked = marked(name);
         let titles = TITLES
             .iter()
-            .filter_map(|title| folded.strip_prefix(&format!("{title} ")));
-        let bare: Vec<String> = titles
-            .filter(|bare| bare.contains(' '))
-            .map(str::to_owned)
-            .collect();
-        self.words.extend(bare);
-        if folded.contains(' ') && !folded.contains('@') {
-            let given = TITLES.iter().map(|title| format!("{title} {last}"));
-            self.words.extend(given);
+            .filter_map(|title| marked.strip_prefix(&format!("{title} ")));
+        let bare = titles.min_by_key(|bare| bare.len()).unwrap_or(&marked);
+        let words: Vec<&str> = bare.split(' ').collect();
+        if words.len() > 1 {
+            self.hide(bare);
         }
-        if folded.len() >= SHORTEST {
-            self.words.push(folded);
+        let given = |count: usize| words[words.len().saturating_sub(count)..].join(" ");
+        // Many are called by two syllables, with or without a form of address.
+        if words.len() > 2 {
+            self.hide_short(&given(2));
         }
+        for title in TITLES {
+            for count in 1..=2 {
+                self.hide_short(&format!("{title} {}", given(count)));
+            }
+        }
+    }
+
+    fn hide_short(&mut self, words: &str) {
+        self.words.push(Hidden {
+            folded: folded(words),
+            marked: Some(words.to_owned()),
+        });
     }
 
     /// The text without them.
     pub fn cover(&self, text: &str) -> String {
-        let mut covered = text.to_owned();
-        for words in &self.words {
-            covered = self.without(&covered, words);
+        let mut covered: String = text.nfc().collect();
+        for hidden in &self.words {
+            covered = self.without(&covered, hidden);
         }
         self.without_numbers(&covered)
     }
 
-    /// Whether a text still tells who it was.
-    pub fn betrays(&self, text: &str) -> bool {
-        self.cover(text) != text
+    /// The words by which a text still tells who it was.
+    pub fn betrayed(&self, text: &str) -> Option<String> {
+        let text: String = text.nfc().collect();
+        let covered = self.cover(&text);
+        if covered == text {
+            return None;
+        }
+        let differs = text.chars().zip(covered.chars()).position(|(a, b)| a != b);
+        let at = differs.unwrap_or_default();
+        Some(text.chars().skip(at.saturating_sub(20)).take(60).collect())
     }
 
-    fn without(&self, text: &str, words: &str) -> String {
+    fn without(&self, text: &str, hidden: &Hidden) -> String {
+        let words = hidden.folded.as_str();
         let letters = Letters::of(text);
         let mut out = String::with_capacity(text.len());
         let mut kept = 0;
@@ -95,6 +152,9 @@ impl Veil {
                 continue;
             }
             let (begin, finish) = letters.source(start, end);
+            if !hidden.is_meant(&text[begin..finish]) {
+                continue;
+            }
             out.push_str(&text[kept..begin]);
             out.push_str(&self.instead);
             kept = finish;
@@ -112,6 +172,13 @@ impl Veil {
             }
         }
         covered
+    }
+}
+
+impl Hidden {
+    fn is_meant(&self, found: &str) -> bool {
+        let Some(wanted) = &self.marked else { return true };
+        found.is_ascii() || marked(found) == *wanted
     }
 }
 
@@ -138,6 +205,12 @@ fn find_number(text: &str, number: &str) -> Option<(usize, usize)> {
 fn folded(words: &str) -> String {
     let folded = fold(words);
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// In small letters with their accents, single spaces between the words.
+fn marked(words: &str) -> String {
+    let small = words.nfc().collect::<String>().to_lowercase();
+    small.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text folded letter by letter, so that each place leads back to where it came from.
@@ -188,7 +261,11 @@ mod tests {
     use super::*;
 
     fn veil(name: &str, phone: &str) -> Veil {
-        let party = Party {
+        Veil::over([&party(name, phone)], "[…]")
+    }
+
+    fn party(name: &str, phone: &str) -> Party {
+        Party {
             id: store::Uuid::nil(),
             version: 1,
             kind: "person".to_owned(),
@@ -201,8 +278,7 @@ mod tests {
             details: String::new(),
             at: jiff::Timestamp::UNIX_EPOCH.into(),
             erased_at: None,
-        };
-        Veil::over([&party], "[…]")
+        }
     }
 
     #[test]
@@ -240,6 +316,29 @@ mod tests {
     }
 
     #[test]
+    fn a_given_name_of_two_syllables_is_covered_alone_and_behind_a_title() {
+        let veil = veil("Chị Ngô Thị Bông Giấy", "");
+        assert_eq!(
+            veil.cover("Chị Bông Giấy và bông giấy; chi bong giay"),
+            "[…] và […]; […]"
+        );
+        assert_eq!(veil.cover("Chị Giấy mua giấy"), "[…] mua giấy");
+    }
+
+    #[test]
+    fn words_that_only_fold_alike_stay() {
+        let veil = veil("Bà Lò Thị Cọ", "");
+        assert_eq!(
+            veil.cover("Khiếu nại có cơ sở; bà có cơ hội"),
+            "Khiếu nại có cơ sở; bà có cơ hội"
+        );
+        let mut party = party("Công ty TNHH Tôn Lá Cọ", "");
+        party.kind = ORGANISATION.to_owned();
+        let veil = Veil::over([&party], "[…]");
+        assert_eq!(veil.cover("Có cơ sở. Công ty TNHH Tôn Lá Cọ"), "Có cơ sở. […]");
+    }
+
+    #[test]
     fn a_number_is_covered_however_it_is_grouped() {
         let veil = veil("", "0912 345 678");
         assert_eq!(
@@ -247,6 +346,6 @@ mod tests {
             "gọi […] hoặc […]."
         );
         assert_eq!(veil.cover("gọi 0912345679"), "gọi 0912345679");
-        assert!(veil.betrays("(091) 2345678"));
+        assert!(veil.betrayed("(091) 2345678").is_some());
     }
 }

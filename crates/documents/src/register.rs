@@ -31,7 +31,8 @@ pub struct Register {
     /// The widths share the page.
     pub columns: Vec<Column>,
     pub rows: Vec<Vec<Cell>>,
-    /// What the closing page tells beside the count of lines: how many numbers are void.
+    /// What the closing page tells: how many lines are entries, and how many numbers among them are void.
+    pub entered: usize,
     pub voided: usize,
     pub printed_on: Date,
 }
@@ -116,7 +117,7 @@ impl Register {
             told.push(t.book_numbers(shown(first), shown(last)));
         }
         told.push(t.book_volume(format!("{:02}", self.volume)));
-        let mut closing = vec![t.book_closing_lines(self.rows.len())];
+        let mut closing = vec![t.book_closing_lines(self.entered)];
         if let Some((first, last)) = &self.numbers {
             closing.push(t.book_numbers(shown(first), shown(last)));
         }

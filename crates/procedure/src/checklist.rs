@@ -264,8 +264,18 @@ impl Reader<'_> {
         if lines.is_empty() {
             return Proof::NotAsked;
         }
-        let late = self.is_late(&lines, &[rule]);
+        let late = match rule {
+            // The thirty days end with the answer, whatever else closes the case.
+            Rule::B2_4 => self.is_answered_late(),
+            _ => self.is_late(&lines, &[rule]),
+        };
         Proof::Shown { lines, late }
+    }
+
+    fn is_answered_late(&self) -> bool {
+        let answered = self.case.round.answered.map(|(on, _)| on);
+        let limit = self.case.limit.map(|due| due.on);
+        answered.zip(limit).is_some_and(|(on, limit)| on > limit)
     }
 
     /// An act shows a rule that asks for it, or that made a duty which it discharged.

@@ -86,9 +86,9 @@ pub enum Failure {
     Paper(#[from] PaperError),
     #[error("a file could not be written: {0}")]
     File(String),
-    /// A covered copy would still tell who complained; where, by a key of the messages.
+    /// A covered copy would still tell who complained: where, by a key of the messages, and in which words, which no log may hold.
     #[error("a covered copy still tells who complained, in {0}")]
-    Betrayed(&'static str),
+    Betrayed(&'static str, String),
 }
 
 /// Tells whoever asked how far the paper is: so many steps of so many.
@@ -126,6 +126,18 @@ impl Asked {
                 format!("{} – {variant}", t.dossier_title(number))
             }
             Asked::Report { year } => t.papers_title(t.report_kind(), t.report_subject(*year)),
+        }
+    }
+
+    /// The page from which it is asked for.
+    pub(crate) fn page(&self) -> String {
+        match self {
+            Asked::Register { kind, year, .. } if kind == Kind::Cases.key() => {
+                format!("/register?year={year}")
+            }
+            Asked::Register { kind, year, .. } => format!("/letters?year={year}&book={kind}"),
+            Asked::Dossier { number, .. } => format!("/cases/{number}/dossier"),
+            Asked::Report { year, .. } => format!("/year-books/{year}"),
         }
     }
 
@@ -232,6 +244,7 @@ impl Order {
             columns: self.kind.columns(t),
             rows: lines,
             voided: told.voided,
+            entered: told.entered,
             printed_on: today,
         };
         Ok(aside(move || register.pdf()).await??)
@@ -364,7 +377,7 @@ impl Failure {
             Failure::Paper(error) => error.say(t),
             Failure::App(Error::Denied) => t.failure_denied_text().to_owned(),
             Failure::App(Error::NotFound) => t.failure_not_found_text().to_owned(),
-            Failure::Betrayed(place) => t.dossier_betrayed(t.label(place)),
+            Failure::Betrayed(place, words) => t.dossier_betrayed(t.label(place), words),
             Failure::App(_) | Failure::File(_) => t.my_papers_failed_text().to_owned(),
         }
     }

@@ -91,6 +91,7 @@ pub fn register(t: &Texts, kind: Kind, lines: u32) -> Register {
         numbers: (lines > 0).then(|| (number(0), number(lines - 1))),
         volume: 1,
         columns,
+        entered: rows.len(),
         rows,
         voided: 0,
         printed_on: date(2027, 1, 15),

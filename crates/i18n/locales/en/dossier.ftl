@@ -77,7 +77,7 @@ dossier-not-declared = Not declared
 dossier-letter-file = { $purpose } { $number }
 dossier-attachment = Attachment
 dossier-data = The history as data, with its chain of SHA-256 digests
-dossier-betrayed = The covered copy would still tell who complained, in: { $place }. Nothing was given out.
+dossier-betrayed = The covered copy would still tell who complained, in “{ $place }”: “…{ $words }…”. Nothing was given out; correct this and make it again.
 look-dossier = Dossier
 look-dossier-redacted = Dossier without identity
 

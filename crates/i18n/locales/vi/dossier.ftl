@@ -77,7 +77,7 @@ dossier-not-declared = Chưa khai báo
 dossier-letter-file = { $purpose } { $number }
 dossier-attachment = Tệp đính kèm
 dossier-data = Diễn biến ở dạng dữ liệu, với chuỗi mã SHA-256
-dossier-betrayed = Bản che danh tính vẫn còn lộ bên khiếu nại ở phần: { $place }. Chưa xuất hồ sơ.
+dossier-betrayed = Bản che danh tính vẫn còn lộ bên khiếu nại ở phần “{ $place }”: “…{ $words }…”. Chưa xuất hồ sơ; hãy đính chính chỗ này rồi lập lại.
 look-dossier = Hồ sơ vụ việc
 look-dossier-redacted = Hồ sơ vụ việc đã che danh tính
 

@@ -65,13 +65,20 @@ pub(super) async fn give(me: &Me, asked: &Asked, is_long: bool) -> Page {
     let made = asked
         .make(me.app(), me.now, me.person(), me.ctx.lang, Progress::silent())
         .await
-        .map_err(|failure| failed(me, &asked.title(me.t()), failure))?;
+        .map_err(|failure| failed(me, &asked.title(me.t()), &asked.page(), failure))?;
     let bytes = match made.bytes {
         Content::Memory(bytes) => bytes,
         Content::File(path) => {
             let read = tokio::fs::read(&path).await;
             discard(&path).await;
-            read.map_err(|error| failed(me, &asked.title(me.t()), Failure::File(error.to_string())))?
+            read.map_err(|error| {
+                failed(
+                    me,
+                    &asked.title(me.t()),
+                    &asked.page(),
+                    Failure::File(error.to_string()),
+                )
+            })?
         }
     };
     Ok(download(&made.file_name, made.media_type, bytes))
@@ -93,7 +100,7 @@ pub(super) async fn set(
 ) -> Page {
     let made = aside(make).await;
     let bytes = made.and_then(|made| made.map_err(Failure::Paper));
-    let bytes = bytes.map_err(|failure| failed(me, title, failure))?;
+    let bytes = bytes.map_err(|failure| failed(me, title, "/", failure))?;
     Ok(download(&name, format.media_type(), bytes))
 }
 
@@ -110,16 +117,16 @@ async fn blank(me: Me) -> Page {
 }
 
 /// Why a paper was not made, on a page.
-fn failed(me: &Me, title: &str, failure: Failure) -> Response {
+fn failed(me: &Me, title: &str, back: &str, failure: Failure) -> Response {
     let words = failure.say(me.t());
     match failure {
         Failure::App(error) => me.fail(error),
-        Failure::Paper(_) | Failure::File(_) | Failure::Betrayed(_) => {
+        Failure::Paper(_) | Failure::File(_) | Failure::Betrayed(..) => {
             tracing::error!(error = %failure, "a paper could not be made");
             let body = html! {
                 h1 { (title) }
                 (alert(Tone::Bad, me.t().my_papers_failed(), Some(html! { p { (words) } })))
-                p { (link_button(Look::Primary, Some(Icon::Tasks), me.t().failure_home(), "/")) }
+                p { (link_button(Look::Primary, Some(Icon::Return), me.t().back(), back)) }
             };
             (StatusCode::UNPROCESSABLE_ENTITY, plain_page(&me.ctx, title, body)).into_response()
         }

@@ -48,9 +48,9 @@ pub(super) async fn dossier(
     files.extend(teller.attachments(app, cleared).await?);
     files.push(teller.data());
     let dossier = teller.dossier(files);
-    if let Some(field) = cleared.and_then(|_| data::betrayed(&dossier, &veil)) {
+    if let Some((place, words)) = cleared.and_then(|_| data::betrayed(&dossier, &veil)) {
         // Never given out half covered.
-        return Err(Failure::Betrayed(field));
+        return Err(Failure::Betrayed(place, words));
     }
     Ok(dossier)
 }

@@ -52,6 +52,7 @@ impl Parts {
 pub(crate) struct Told {
     pub numbers: Option<(String, String)>,
     pub voided: usize,
+    pub entered: usize,
 }
 
 impl<'a> Rows<'a> {
@@ -90,6 +91,7 @@ impl<'a> Rows<'a> {
         let lines = lines(self.t, self.kind, &found);
         for line in &lines {
             told.voided += usize::from(line.voided);
+            told.entered += usize::from(line.entered);
         }
         if self.kind != Kind::Handling {
             told.numbers = ends(lines.iter().map(|line| line.number.as_str()));
@@ -121,6 +123,7 @@ impl<'a> Rows<'a> {
                 let (first, _) = told.numbers.take().unwrap_or((number.clone(), number.clone()));
                 told.numbers = Some((first, number));
                 told.voided += usize::from(line.line.row.annulled);
+                told.entered += 1;
                 take(case_cells(self.t, &office, line));
             }
             done += i64::try_from(lines.len()).unwrap_or_default();
@@ -255,6 +258,8 @@ pub(crate) struct Line {
     pub number: String,
     pub voided: bool,
     pub case: Option<uuid::Uuid>,
+    /// Whether it is an entry, and not the place of numbers that are not entered.
+    pub entered: bool,
 }
 
 /// The lines of a register of letters; none of the register of cases, which is read a part at a time.
@@ -312,6 +317,7 @@ fn outgoing_line(t: &Texts, letter: &OutgoingDocument) -> Line {
         number,
         voided: letter.voided,
         case: letter.case_id,
+        entered: true,
     }
 }
 
@@ -338,9 +344,10 @@ fn gap_line(t: &Texts, first: i64, last: i64) -> Line {
     cells.resize(Kind::Outgoing.columns(t).len(), Cell::Empty);
     Line {
         cells,
-        number,
+        number: format!("{first:02}"),
         voided: false,
         case: None,
+        entered: false,
     }
 }
 
@@ -358,6 +365,7 @@ fn postal_line(letter: &OutgoingDocument) -> Line {
         number,
         voided: false,
         case: letter.case_id,
+        entered: true,
     }
 }
 
@@ -378,6 +386,7 @@ fn incoming_line(letter: &IncomingDocument) -> Line {
         number: letter.number.to_string(),
         voided: false,
         case: letter.case_id,
+        entered: true,
     }
 }
 
@@ -404,6 +413,7 @@ fn handling_line(t: &'static Texts, letter: &IncomingDocument, found: &Correspon
         number: letter.number.to_string(),
         voided: false,
         case: letter.case_id,
+        entered: true,
     }
 }
 

@@ -52,30 +52,27 @@ pub(super) fn redacted(teller: &Teller) -> Value {
     })
 }
 
-/// Where a covered dossier still tells who complained, if it does.
-pub(super) fn betrayed(dossier: &Dossier, veil: &Veil) -> Option<&'static str> {
-    let told = |words: &[&str]| words.iter().any(|words| veil.betrays(words));
-    let facts = dossier.facts.iter().any(|(label, says)| told(&[label, says]));
-    let history = dossier
-        .history
+/// Where a covered dossier still tells who complained, and in which words, if it does.
+pub(super) fn betrayed(dossier: &Dossier, veil: &Veil) -> Option<(&'static str, String)> {
+    let facts = dossier
+        .facts
         .iter()
-        .any(|line| told(&[&line.what]) || line.said.iter().any(|said| veil.betrays(said)));
-    let files = dossier
-        .files
-        .iter()
-        .any(|file| told(&[&file.name, &file.description]));
+        .map(|(_, says)| ("dossier-summary", says.clone()));
+    let history = dossier.history.iter().flat_map(|line| {
+        let said = line.said.iter().chain([&line.what]);
+        said.map(|words| ("dossier-history", words.clone()))
+    });
+    let files = dossier.files.iter().flat_map(|file| {
+        [
+            ("dossier-files", file.name.clone()),
+            ("dossier-files", file.description.clone()),
+        ]
+    });
     let data = dossier
         .files
         .iter()
         .filter(|file| file.media_type == "application/json");
-    let data = data
-        .into_iter()
-        .any(|file| veil.betrays(&String::from_utf8_lossy(&file.bytes)));
-    let found = [
-        (facts, "dossier-summary"),
-        (history, "dossier-history"),
-        (files, "dossier-files"),
-        (data, "dossier-data"),
-    ];
-    found.into_iter().find(|(is, _)| *is).map(|(_, place)| place)
+    let data = data.map(|file| ("dossier-data", String::from_utf8_lossy(&file.bytes).into_owned()));
+    let mut told = facts.chain(history).chain(files).chain(data);
+    told.find_map(|(place, words)| veil.betrayed(&words).map(|found| (place, found)))
 }
