@@ -9,6 +9,7 @@ use procedure::case::acts::{DispatchLetter, NumberLetter, RecordIncoming};
 use procedure::case::refusal::{Invalid, Problem};
 use procedure::vocabulary::Role;
 use procedure::{Case, Desk};
+use store::cases::CaseRow;
 use store::letters::{IncomingDocument, OutgoingDocument};
 use store::{Conn, On};
 
@@ -110,6 +111,16 @@ pub(crate) async fn dispatch(
     Ok(())
 }
 
+/// Whose document it is: of whoever passed the case on, else the complainant's.
+async fn author(conn: &mut Conn, case: &Case, row: Option<&CaseRow>) -> Result<String> {
+    if let Some(forwarder) = &case.forwarder
+        && let Some(party) = store::parties::current(conn, forwarder.party.0).await?
+    {
+        return Ok(party.name);
+    }
+    Ok(row.map(|row| row.complainant_name.clone()).unwrap_or_default())
+}
+
 /// To whom the registry passes it on: QMR, or whoever stands in for QMR in this case (B1.2).
 fn receiver(office: &Office, desk: &Desk<'_>, case: &Case) -> String {
     let stand_in = case.stand_ins.get(&Role::Qmr).map(|it| it.person);
@@ -135,10 +146,7 @@ pub(crate) async fn incoming(
         year: i64::from(said.arrived_on.year()),
         number: i64::from(said.incoming_number),
         arrived_on: On(said.arrived_on),
-        author: row
-            .as_ref()
-            .map(|row| row.complainant_name.clone())
-            .unwrap_or_default(),
+        author: author(conn, case, row.as_ref()).await?,
         symbol: String::new(),
         dated_on: None,
         summary: row.map(|row| row.summary).unwrap_or_default(),

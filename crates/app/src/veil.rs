@@ -43,6 +43,11 @@ const TITLES: [&str; 15] = [
     "đồng chí",
 ];
 
+/// Whether a word is a form of address, as names in the book begin with one.
+pub fn is_form_of_address(word: &str) -> bool {
+    TITLES.contains(&marked(word).as_str())
+}
+
 /// What a party that is no person is called by its kind.
 const ORGANISATION: &str = "organisation";
 

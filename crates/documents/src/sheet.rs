@@ -83,6 +83,8 @@ struct Formats {
 pub struct Sheet<'a> {
     sheet: &'a mut Worksheet,
     formats: &'a Formats,
+    /// In characters.
+    widths: Vec<u16>,
     columns: u16,
     row: u32,
     head: u32,
@@ -112,7 +114,7 @@ impl Book {
                 head: lined().set_bold().set_align(FormatAlign::Center),
                 text: lined(),
                 date: lined().set_num_format("dd/mm/yyyy"),
-                number: lined().set_num_format("#,##0"),
+                number: lined().set_num_format("0"),
                 fraction: lined().set_num_format("#,##0.0"),
             },
         }
@@ -149,6 +151,9 @@ impl Book {
             sheet.set_column_width(u16::try_from(place).unwrap_or(u16::MAX), f64::from(column.width))?;
         }
         sheet.write_string_with_format(0, 0, title, &self.formats.title)?;
+        let widths: Vec<u16> = columns.iter().map(|column| column.width).collect();
+        let heads = columns.iter().map(|column| lines(&column.title, column.width));
+        sheet.set_row_height(2, height(heads.max().unwrap_or(1)))?;
         for (place, column) in columns.iter().enumerate() {
             let place = u16::try_from(place).unwrap_or(u16::MAX);
             sheet.write_string_with_format(2, place, &column.title, &self.formats.head)?;
@@ -156,6 +161,7 @@ impl Book {
         Ok(Sheet {
             sheet,
             formats: &self.formats,
+            widths,
             columns: last,
             row: 3,
             head: 2,
@@ -194,6 +200,17 @@ impl Sheet<'_> {
     /// # Errors
     /// More rows than a sheet can have.
     pub fn row(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {
+        let wraps = cells.iter().zip(&self.widths).map(|(cell, width)| match cell {
+            Cell::Text(text) => lines(text, *width),
+            Cell::Number(_) | Cell::Date(_) | Cell::Empty => 1,
+        });
+        // Not every program finds out for itself how high a row with wrapped words is.
+        match wraps.max().unwrap_or(1) {
+            1 => {}
+            several => {
+                self.sheet.set_row_height(self.row, height(several))?;
+            }
+        }
         for (place, cell) in cells.iter().enumerate() {
             let place = u16::try_from(place).unwrap_or(u16::MAX);
             match cell {
@@ -261,6 +278,21 @@ impl Sheet<'_> {
         }
         Ok(())
     }
+}
+
+/// In how many lines words stand in a column of so many characters, about.
+fn lines(text: &str, width: u16) -> u32 {
+    let width = usize::from(width.max(2)) - 1;
+    let of = |line: &str| line.chars().count().div_ceil(width).max(1);
+    let lines: usize = text.lines().map(of).sum();
+    u32::try_from(lines.max(1)).unwrap_or(u32::MAX)
+}
+
+/// In points, no more than Excel allows.
+fn height(lines: u32) -> f64 {
+    const LINE: f64 = 15.0;
+    const HIGHEST: f64 = 409.0;
+    (f64::from(lines) * LINE).min(HIGHEST)
 }
 
 /// XML cannot hold these.

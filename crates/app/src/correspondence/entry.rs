@@ -27,6 +27,8 @@ pub struct OutgoingEntry {
     pub copies: Option<u32>,
     /// The number was given and is used by no document; `note` says why.
     pub voided: bool,
+    /// Out of the row, and meant so.
+    pub sure: bool,
     pub note: String,
 }
 
@@ -106,6 +108,12 @@ impl App {
                 if given.iter().any(|known| known.number == i64::from(number)) {
                     return Err(vec![Invalid::new("number", Problem::AlreadyUsed)].into());
                 }
+                if !entry.sure {
+                    let problems = out_of_row(&given, number, on, today);
+                    if !problems.is_empty() {
+                        return Err(problems.into());
+                    }
+                }
                 let row = OutgoingDocument {
                     id: new_id(),
                     organisation_id: office.id(),
@@ -138,6 +146,32 @@ impl App {
             })
             .await
     }
+}
+
+/// A number far above the last, or a day that is not between those of its neighbours, is mostly a slip of the finger, and a number
+/// that was given is never given again.
+fn out_of_row(given: &[OutgoingDocument], number: u32, on: Date, today: Date) -> Vec<Invalid> {
+    const FAR: i64 = 50;
+    let number = i64::from(number);
+    let last = given.iter().map(|known| known.number).max().unwrap_or_default();
+    let before = given.iter().filter(|known| known.number < number);
+    let after = given.iter().filter(|known| known.number > number);
+    let too_early = before
+        .map(|known| known.dated_on.0)
+        .max()
+        .is_some_and(|day| on < day);
+    let too_late = after
+        .map(|known| known.dated_on.0)
+        .min()
+        .is_some_and(|day| on > day);
+    let mut problems = Vec::new();
+    if number > last + FAR {
+        problems.push(Invalid::new("number", Problem::OutOfRow));
+    }
+    if too_early || too_late || on.year() != today.year() {
+        problems.push(Invalid::new("dated_on", Problem::OutOfRow));
+    }
+    problems
 }
 
 /// The numbers up to the highest that nothing in the register has, as first and last of each gap.

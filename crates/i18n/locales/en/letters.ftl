@@ -34,3 +34,5 @@ letters-entry-symbol = Symbol
 letters-entry-voided = The number is void: no document has it
 letters-entry-note = Note; for a void number, the reason
 notice-outgoing-entered = The number is in the register.
+letters-entry-unless-void = May be left empty for a void number.
+letters-entry-sure = It is right, enter it

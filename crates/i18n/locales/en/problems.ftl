@@ -32,3 +32,4 @@ problem-ends-before-start = It ends before it begins; please check.
 problem-wrong-password = The current password is wrong, or was tried too often.
 problem-last-administrator = At least one active administrator must always remain; please give the role to someone else first.
 problem-open-duties = This person still has work in open cases; please hand it over before closing the account.
+problem-out-of-row = Does not follow the numbers and days entered: far above the last number, or not between the days of its neighbours. Look again; if it is right, confirm it.

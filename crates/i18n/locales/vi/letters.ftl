@@ -34,3 +34,5 @@ letters-entry-symbol = Ký hiệu
 letters-entry-voided = Số bị huỷ, không dùng cho văn bản nào
 letters-entry-note = Ghi chú; với số bị huỷ, lý do
 notice-outgoing-entered = Đã ghi số vào sổ.
+letters-entry-unless-void = Bỏ trống được khi số bị huỷ.
+letters-entry-sure = Đúng như vậy, vẫn ghi

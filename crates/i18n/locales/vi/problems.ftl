@@ -32,3 +32,4 @@ problem-ends-before-start = Ngày kết thúc trước ngày bắt đầu; vui l
 problem-wrong-password = Mật khẩu hiện tại không đúng, hoặc đã thử quá nhiều lần.
 problem-last-administrator = Phải luôn còn ít nhất một người quản trị đang hoạt động; vui lòng giao vai trò cho người khác trước.
 problem-open-duties = Người này còn việc trong vụ việc đang mở; vui lòng bàn giao trước khi đóng tài khoản.
+problem-out-of-row = Không nối tiếp các số, ngày đã ghi: số cách xa số cuối, hoặc ngày không nằm giữa ngày của số liền trước và liền sau. Hãy xem lại; nếu đúng thì đánh dấu xác nhận.

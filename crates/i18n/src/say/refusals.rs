@@ -100,6 +100,7 @@ pub fn problem(lang: Lang, problem: &Problem) -> Cow<'static, str> {
         Problem::NotOffered => t.problem_not_offered(),
         Problem::NotWritten => t.problem_not_written(),
         Problem::TooShort => t.problem_too_short(),
+        Problem::OutOfRow => t.problem_out_of_row(),
         Problem::AlreadyUsed => t.problem_already_used(),
         Problem::EndsBeforeStart => t.problem_ends_before_start(),
         Problem::WrongPassword => t.problem_wrong_password(),

@@ -198,6 +198,8 @@ pub enum Problem {
     NotWritten,
     TooShort,
     AlreadyUsed,
+    /// A number or a day that does not follow from its neighbours in a register.
+    OutOfRow,
     /// Says the opposite of what another field says.
     Contradicts,
     /// A period that ends before it begins.
@@ -250,6 +252,7 @@ impl Problem {
             NotWritten,
             TooShort,
             AlreadyUsed,
+            OutOfRow,
             Contradicts,
             EndsBeforeStart,
             WrongPassword,

@@ -253,6 +253,7 @@ const ELSEWHERE: &[Problem] = &[
     Problem::TooLarge,
     Problem::WrongType,
     Problem::AlreadyUsed,
+    Problem::OutOfRow,
     Problem::Contradicts,
     Problem::EndsBeforeStart,
     Problem::WrongPassword,

@@ -153,7 +153,14 @@ impl Teller<'_> {
 
     fn complainant(&self) -> String {
         let party = self.view.complainant().map(|party| party.name.clone());
-        party.unwrap_or_else(|| self.t.case_anonymous().to_owned())
+        let name = party.unwrap_or_else(|| self.t.case_anonymous().to_owned());
+        // Inside a sentence a form of address begins with a small letter.
+        match name.split_once(' ') {
+            Some((first, rest)) if app::veil::is_form_of_address(first) => {
+                format!("{} {rest}", first.to_lowercase())
+            }
+            _ => name,
+        }
     }
 
     fn proposal(&self) -> Option<Told> {

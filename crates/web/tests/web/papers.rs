@@ -127,6 +127,13 @@ async fn the_registry_enters_numbers_that_no_case_has_and_the_book_shows_them() 
                 .is_some_and(|form| form.contains("TTCN-HC")),
             "{kind}: typed words are kept"
         );
+        let far = with(&entry, &[("number", "9999")]);
+        let back = site.post("vanthu", "/letters/numbers", &far).await;
+        let form = back.form("entry-form").expect("the form is there again");
+        assert!(
+            form.contains("name=\"sure\""),
+            "{kind}: a number far above the last is asked about"
+        );
         let done = site.post("vanthu", "/letters/numbers", &entry).await;
         assert_eq!(done.location(), "/letters", "{kind}: {}", done.text());
         let again = site.post("vanthu", "/letters/numbers", &entry).await;

@@ -35,6 +35,11 @@ pub(super) async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
 
 fn form(me: &Me, filled: &Filled) -> Markup {
     let t = me.t();
+    // Asked only of whoever entered something out of the row.
+    let asks = filled
+        .errors()
+        .iter()
+        .any(|(_, said)| said == t.problem_out_of_row());
     let body = html! {
         (PageHead::new(t, t.letters_enter_title()).lead(t.letters_enter_lead())
             .crumbs(&[(t.nav_letters(), "/letters")])
@@ -44,12 +49,13 @@ fn form(me: &Me, filled: &Filled) -> Markup {
                 (f.number("number", t.letters_entry_number()))
                 (f.text("symbol", t.letters_entry_symbol()))
                 (f.date("dated_on", t.letters_date()))
-                (f.text("summary", t.letters_summary()).optional())
-                (f.text("signer", t.letters_signer()).optional())
-                (f.text("recipient", t.letters_recipient()).optional())
+                (f.text("summary", t.letters_summary()).hint(t.letters_entry_unless_void()))
+                (f.text("signer", t.letters_signer()).hint(t.letters_entry_unless_void()))
+                (f.text("recipient", t.letters_recipient()).hint(t.letters_entry_unless_void()))
                 (f.number("copies", t.letters_copies_count()).optional())
                 (f.check("voided", t.letters_entry_voided()))
                 (f.text("note", t.letters_entry_note()).optional())
+                @if asks { (f.check("sure", t.letters_entry_sure())) }
                 (actions(submit(Look::Primary, Some(Icon::Check), t.letters_enter())))
             })
         ))
@@ -102,6 +108,7 @@ fn read(typed: &Typed) -> Result<OutgoingEntry, Vec<Invalid>> {
         recipient: words("recipient"),
         copies,
         voided: typed.one("voided").is_some(),
+        sure: typed.one("sure").is_some(),
         note: words("note"),
     })
 }

@@ -111,8 +111,14 @@ impl Editor<'_> {
                 }, None))
             }
             (Card::new(t.templates_difference()).icon(Icon::History).id("difference").body(html! {
-                (difference(t, &newest.wording.subject, &wording.subject))
-                (difference(t, &newest.wording.body, &wording.body))
+                @if newest.wording.subject != wording.subject {
+                    h3 { (t.templates_difference_subject()) }
+                    (difference(t, &newest.wording.subject, &wording.subject))
+                }
+                @if newest.wording.body != wording.body {
+                    h3 { (t.templates_difference_body()) }
+                    (difference(t, &newest.wording.body, &wording.body))
+                }
             }))
         }
     }
