@@ -132,6 +132,15 @@ impl Veil {
         self.without_numbers(&covered)
     }
 
+    /// The same for what also names others, who may be called alike: by whole names, numbers and addresses alone.
+    pub fn whole(&self) -> Veil {
+        let words = self.words.iter().filter(|hidden| hidden.marked.is_none());
+        Veil {
+            words: words.cloned().collect(),
+            ..self.clone()
+        }
+    }
+
     /// The words by which a text still tells who it was.
     pub fn betrayed(&self, text: &str) -> Option<String> {
         let text: String = text.nfc().collect();

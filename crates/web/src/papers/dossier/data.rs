@@ -73,6 +73,10 @@ pub(super) fn betrayed(dossier: &Dossier, veil: &Veil) -> Option<(&'static str, 
         .iter()
         .filter(|file| file.media_type == "application/json");
     let data = data.map(|file| ("dossier-data", String::from_utf8_lossy(&file.bytes).into_owned()));
-    let mut told = facts.chain(history).chain(files).chain(data);
-    told.find_map(|(place, words)| veil.betrayed(&words).map(|found| (place, found)))
+    let mut told = facts.chain(history).chain(files);
+    let found = told.find_map(|(place, words)| veil.betrayed(&words).map(|found| (place, found)));
+    // The data name the staff as well, and one of them may be called like the complainant.
+    let whole = veil.whole();
+    let mut data = data;
+    found.or_else(|| data.find_map(|(place, words)| whole.betrayed(&words).map(|found| (place, found))))
 }
