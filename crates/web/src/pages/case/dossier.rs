@@ -15,7 +15,9 @@ use crate::layout::{Nav, page as frame};
 use crate::pages::papers::{give, print, set};
 use crate::papers::{Asked, forms, house_forms};
 use crate::posted::Posted;
-use crate::ui::{Card, Choice, Filled, Form, Icon, Look, PageHead, Tone, alert, link_button, submit};
+use crate::ui::{
+    Card, Choice, Filled, Form, Icon, Look, PageHead, Tone, actions, alert, link_button, submit,
+};
 use crate::visit::{At, Me, Page};
 
 /// What is larger is made aside.
@@ -95,7 +97,7 @@ fn redacted(me: &Me, view: &CaseView, case: &str) -> Markup {
         (alert(Tone::Warn, t.dossier_redacted_check(), None))
         (Form::post(&me.ctx, "redacted-form", &action).filled(&filled).show(|f| html! {
             @if !choices.is_empty() { (f.checks("cleared", t.dossier_cleared(), &choices).hint(t.dossier_cleared_hint()).optional()) }
-            (submit(Look::Primary, Some(Icon::Download), t.dossier_make()))
+            (actions(submit(Look::Primary, Some(Icon::Download), t.dossier_make())))
         }))
     }
 }
