@@ -6,6 +6,7 @@ mod admin;
 mod case;
 mod classes;
 mod corrective;
+mod house_forms;
 mod intake;
 mod papers;
 mod reading;
