@@ -281,3 +281,57 @@ async fn the_client_is_written_to_without_the_complainant() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_client_whose_data_leaked_is_told_under_a_subject_of_its_own() {
+    let site = Site::on_sqlite().await;
+    let about = [("subjects", "confidentiality")];
+    let number = site.enter("so", &with(LETTER, &about)).await;
+    site.done("qmr", &number, "declare_interest", &[]).await;
+    let officer = site.id("letan");
+    let assessed = [
+        ("subjects", "confidentiality"),
+        ("subjects", "certification_result"),
+        ("severity", "high"),
+        ("case_officer", &officer),
+    ];
+    site.done("qmr", &number, "assess", &with(ASSESSED, &assessed))
+        .await;
+    let auditor = site.id("danhgia");
+    let named = [
+        ("decision_number", "123/QĐ-TTCN"),
+        ("decided_on", "01/02/2025"),
+        ("client_new", "Công ty Sông Hồng"),
+        ("people.0.person", auditor.as_str()),
+        ("people.0.part", "decision"),
+    ];
+    site.done("qmr", &number, "name_participants", &named).await;
+    let leak = [
+        ("team", "Bà Lê"),
+        ("findings", "Tệp gửi nhầm."),
+        ("leak_confirmed", "yes"),
+    ];
+    site.done("qmr", &number, "investigate_leak", &leak).await;
+    let page = papers(&site, "qmr", &number).await;
+    assert!(
+        !page.holds("notices/to-client"),
+        "no template has words for it: {}",
+        page.body
+    );
+    let told = [
+        ("words", "Một tệp có tên Quý công ty đã gửi nhầm."),
+        ("way", "post"),
+    ];
+    site.done("qmr", &number, "tell_affected_client", &told).await;
+    let words = letter(&site, "qmr", &number, "1").await;
+    says(
+        "leak",
+        words.as_ref(),
+        &[
+            "Kính gửi: Công ty Sông Hồng",
+            "V/v thông báo kết quả xác minh việc lộ thông tin",
+            "đã gửi nhầm./.",
+        ],
+        &["giải trình", "Nguyễn Thị Lan", "DỰ THẢO"],
+    );
+}
