@@ -2,6 +2,7 @@
 
 mod blocks;
 pub mod read;
+mod signatures;
 mod styles;
 
 use std::io::Cursor;
@@ -15,7 +16,7 @@ use i18n::texts;
 use self::blocks::{borderless, empty, line, row, rule};
 use self::styles::{Look, before, mm};
 use crate::glyphs::{Face, width};
-use crate::worded::{Block, Signature, To, Worded};
+use crate::worded::{Block, To, Worded};
 
 /// By this tag the text of a paper is found again in a file that comes back from Word.
 pub const BODY_TAG: &str = "phucdap-body";
@@ -23,8 +24,6 @@ pub const BODY_TAG: &str = "phucdap-body";
 /// Between the margins, in millimetres.
 const COLUMN: f64 = 165.0;
 const HEAD_COLUMNS: [f64; 2] = [COLUMN * 0.416, COLUMN * 0.584];
-const SIGN_COLUMNS: [f64; 2] = [COLUMN * 0.376, COLUMN * 0.624];
-const ROOM_TO_SIGN: f64 = 26.0;
 
 pub(crate) fn docx(worded: &Worded) -> Result<Vec<u8>, String> {
     let mut docx = page(worded).add_table(heads(worded));
@@ -43,15 +42,7 @@ pub(crate) fn docx(worded: &Worded) -> Result<Vec<u8>, String> {
         .add_paragraph(empty(13))
         .add_structured_data_tag(body(worded))
         .add_paragraph(empty(13).keep_next(true));
-    docx = match worded.signatures.as_slice() {
-        [only] => docx.add_table(signature_beside_copies(worded, only)),
-        several => {
-            if !several.is_empty() {
-                docx = docx.add_table(signatures(several));
-            }
-            copies(worded).into_iter().fold(docx, Docx::add_paragraph)
-        }
-    };
+    docx = signatures::add(docx, worded);
     // A table may not be the last thing in a file.
     pack(docx.add_paragraph(empty(1)), worded)
 }
@@ -134,11 +125,26 @@ fn heads(worded: &Worded) -> Table {
     borderless(&HEAD_COLUMNS, rows)
 }
 
-/// Between a third and a half of what stands above, which may have wrapped.
+/// Between a third and a half of the widest line of what stands above, where it is broken as Word breaks lines: as late as may be.
 fn short(text: &str, points: f64, column: f64) -> f64 {
-    let full = width(text, Face::Bold, points);
-    let lines = (full / column).ceil().max(1.0);
-    full / lines * 0.42
+    const SHARE: f64 = 0.42;
+    let long = |line: &str| width(line, Face::Bold, points);
+    let mut widest: f64 = 0.0;
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let longer = if line.is_empty() {
+            word.to_owned()
+        } else {
+            format!("{line} {word}")
+        };
+        line = if long(&longer) > column {
+            word.to_owned()
+        } else {
+            longer
+        };
+        widest = widest.max(long(&line).min(column));
+    }
+    widest * SHARE
 }
 
 fn addressees(to: Option<&To>) -> Vec<Paragraph> {
@@ -211,66 +217,6 @@ fn body(worded: &Worded) -> StructuredDataTag {
         }
     }
     control
-}
-
-fn signature_beside_copies(worded: &Worded, signature: &Signature) -> Table {
-    let copies = copies(worded)
-        .into_iter()
-        .fold(TableCell::new(), TableCell::add_paragraph);
-    let copies = if worded.copies.is_some() {
-        copies
-    } else {
-        copies.add_paragraph(Paragraph::new())
-    };
-    let row = row(&SIGN_COLUMNS, vec![copies, signed(signature)]).cant_split();
-    borderless(&SIGN_COLUMNS, vec![row])
-}
-
-fn signatures(several: &[Signature]) -> Table {
-    let columns = vec![COLUMN / several.len() as f64; several.len()];
-    let powers = |signature: &Signature| {
-        let lines = signature
-            .lines
-            .iter()
-            .map(|words| line(&words.text, Look::Signature).keep_next(true));
-        lines.fold(TableCell::new(), TableCell::add_paragraph)
-    };
-    let name = |signature: &Signature| {
-        let spacing = before(ROOM_TO_SIGN * 72.0 / 25.4);
-        TableCell::new().add_paragraph(line(&signature.name.text, Look::Signature).line_spacing(spacing))
-    };
-    let rows = vec![
-        row(&columns, several.iter().map(powers).collect()).cant_split(),
-        row(&columns, several.iter().map(name).collect()).cant_split(),
-    ];
-    borderless(&columns, rows)
-}
-
-fn signed(signature: &Signature) -> TableCell {
-    let spacing = before(ROOM_TO_SIGN * 72.0 / 25.4);
-    let lines = signature
-        .lines
-        .iter()
-        .map(|words| line(&words.text, Look::Signature).keep_next(true));
-    lines
-        .fold(TableCell::new(), TableCell::add_paragraph)
-        .add_paragraph(line(&signature.name.text, Look::Signature).line_spacing(spacing))
-}
-
-fn copies(worded: &Worded) -> Vec<Paragraph> {
-    let Some(copies) = &worded.copies else {
-        return Vec::new();
-    };
-    let mut label = line(copies.label, Look::CopiesLabel);
-    if worded.signatures.len() != 1 {
-        label = label.line_spacing(before(12.0));
-    }
-    let lines = copies
-        .lines
-        .iter()
-        .chain(&copies.typist)
-        .map(|words| line(&words.text, Look::Copies));
-    std::iter::once(label).chain(lines).collect()
 }
 
 fn pack(docx: Docx, worded: &Worded) -> Result<Vec<u8>, String> {

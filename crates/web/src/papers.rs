@@ -3,6 +3,7 @@
 mod dossier;
 pub(crate) mod forms;
 pub(crate) mod house_forms;
+pub(crate) mod notices;
 pub(crate) mod rows;
 
 use app::papers::{Content, Made, Paper};

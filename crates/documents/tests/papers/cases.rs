@@ -1,5 +1,6 @@
-//! The letters that are read back: short and long, to one and to many, signed with every authority.
+//! The papers that are read back: letters short and long, to one and to many, signed with every authority; every form of the house.
 
+use documents::form::{Form, FormKind};
 use documents::letter::{Letter, Purpose};
 use documents::paper::{Authority, Copies, Paragraph, Signatory, Stage, Typist};
 use documents::sample;
@@ -111,4 +112,43 @@ pub fn all() -> Vec<(&'static str, Letter)> {
             },
         ),
     ]
+}
+
+/// Every form as it is complete, as the registry gets it, and as a draft; with long subjects, to several, and over several pages.
+pub fn forms() -> Vec<(String, Form)> {
+    let on = date(2026, 1, 20);
+    let mut forms = Vec::new();
+    for kind in FormKind::ALL {
+        let sample = sample::form(texts(Lang::Vi), kind);
+        let mut keep = |how: &str, change: &dyn Fn(&mut Form)| {
+            let mut form = sample.clone();
+            change(&mut form);
+            forms.push((format!("{}, {how}", kind.key()), form));
+        };
+        keep("complete", &|_| {});
+        keep("without a number", &|form| form.stage = Stage::Signed { on });
+        keep("draft", &|form| form.stage = Stage::Draft { written_on: on });
+        keep("a subject of a line and a word", &|form| {
+            form.subject = "Trao đổi về thời gian gửi biên bản đánh giá giám sát lần hai năm 2026".to_owned();
+        });
+        keep("a long subject", &|form| {
+            form.subject.push_str(
+                " của Công ty Cổ phần Sản xuất, Thương mại và Dịch vụ Thiết bị Điện dân dụng Sông Cầu, Chi nhánh khu \
+                 công nghiệp Châu thổ, về thời gian gửi biên bản đánh giá",
+            );
+        });
+        if kind == FormKind::Transfer {
+            keep("to two", &|form| {
+                let to = ["Ngô Lam Giang", "Phòng Chứng nhận sản phẩm"];
+                form.addressees = to.map(str::to_owned).to_vec();
+            });
+        }
+        if kind == FormKind::ConductTalk {
+            keep("of several pages", &|form| {
+                let parts = form.body.len() * 5;
+                form.body = form.body.iter().cycle().take(parts).cloned().collect();
+            });
+        }
+    }
+    forms
 }

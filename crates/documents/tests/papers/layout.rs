@@ -1,14 +1,17 @@
 //! Each element of Nghị định 30/2020/NĐ-CP, Phụ lục I, found on the page: place, size, weight, case, order, blanks, rules.
 
 mod expected;
+mod heads;
 mod reader;
+mod signature;
+mod text;
 
-use documents::letter::Letter;
 use documents::paper::Stage;
 
 use crate::cases;
 use crate::poppler::{self, Line, POINTS_PER_MILLIMETRE as MM, Pdf};
 
+pub use self::expected::Sheet;
 use self::reader::Reader;
 
 const PAGE: [f64; 2] = [210.0 * MM, 297.0 * MM];
@@ -46,7 +49,19 @@ fn every_element_stands_where_the_decree_puts_it() {
     for (case, letter) in cases::all() {
         let pdf = poppler::read(&letter.pdf().unwrap());
         says_what_it_is(case, &pdf);
-        check(case, &letter, &pdf, OURS);
+        check(case, &Sheet::from(&letter), &pdf, OURS);
+    }
+}
+
+#[test]
+fn every_form_of_the_house_has_its_title_heads_text_and_signatures_in_place() {
+    if !poppler::is_there() {
+        return;
+    }
+    for (case, form) in cases::forms() {
+        let pdf = poppler::read(&form.pdf().unwrap());
+        says_what_it_is(&case, &pdf);
+        check(&case, &Sheet::from(&form), &pdf, OURS);
     }
 }
 
@@ -85,7 +100,7 @@ fn says_what_it_is(case: &str, pdf: &Pdf) {
 
 /// # Panics
 /// Where the page is not as the decree draws it.
-pub fn check(case: &str, letter: &Letter, pdf: &Pdf, press: Press) {
+pub fn check(case: &str, sheet: &Sheet, pdf: &Pdf, press: Press) {
     for page in &pdf.pages {
         assert!(
             (page.width - PAGE[0]).abs() < 1.0 && (page.height - PAGE[1]).abs() < 1.0,
@@ -95,10 +110,10 @@ pub fn check(case: &str, letter: &Letter, pdf: &Pdf, press: Press) {
     let at = Reader {
         case,
         press,
-        draft: matches!(letter.stage, Stage::Draft { .. }),
+        draft: matches!(sheet.stage, Stage::Draft { .. }),
     };
     at.page_numbers(pdf);
-    let foot = at.foot(letter, pdf);
+    let foot = at.foot(sheet, pdf);
     let mut text = Vec::new();
     for (number, page) in pdf.pages.iter().enumerate() {
         let end = if number == 0 { foot } else { BOTTOM };
@@ -128,8 +143,9 @@ pub fn check(case: &str, letter: &Letter, pdf: &Pdf, press: Press) {
         lines.sort_by(|a, b| a.top.total_cmp(&b.top));
         text.extend(lines.into_iter().map(|line| (number, line)));
     }
-    let rest = at.heads(letter, &pdf.pages[0], text);
-    let rest = at.addressees(letter, rest);
-    let (last_page, rest) = at.body(letter, rest);
-    at.signature(letter, last_page, &rest);
+    let rest = at.heads(sheet, &pdf.pages[0], text);
+    let rest = at.title(sheet, &pdf.pages[0], rest);
+    let rest = at.addressees(sheet, rest);
+    let (last_page, rest) = at.body(sheet, pdf, rest);
+    at.signatures(sheet, last_page, &rest);
 }

@@ -48,6 +48,7 @@ pub struct Rule {
     pub left: f64,
     pub top: f64,
     pub length: f64,
+    pub dotted: bool,
 }
 
 impl Line {
@@ -232,11 +233,14 @@ fn rule(path: &str) -> Option<Rule> {
     let [a, _, _, d, e, f] = numbers(&word(path, "transform"))[..] else {
         return None;
     };
+    // Some are drawn from the right.
+    let (x1, x2) = (x1.min(x2), x1.max(x2));
     // cairo scales the page to whole points; what was drawn is told in its own.
     let rule = Rule {
         left: (e + a * x1) / a.abs(),
         top: (f + d * y1) / d.abs(),
         length: x2 - x1,
+        dotted: path.contains("stroke-dasharray"),
     };
     ((y1 - y2).abs() < 0.1 && rule.length > 10.0).then_some(rule)
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 use documents::letter::Letter;
 use i18n::{Lang, texts};
 
-use crate::layout::{Press, check};
+use crate::layout::{Press, Sheet, check};
 use crate::{cases, poppler};
 
 fn part(docx: &[u8], name: &str) -> String {
@@ -73,15 +73,20 @@ fn libreoffice_draws_the_same_page() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    let cases = cases::all();
-    for (place, (_, letter)) in cases.iter().enumerate() {
-        std::fs::write(
-            folder.path().join(format!("{place}.docx")),
-            letter.docx().unwrap(),
-        )
-        .unwrap();
+    let letters = cases::all();
+    let forms = cases::forms();
+    let drawn = letters
+        .iter()
+        .map(|(case, letter)| (*case, Sheet::from(letter), letter.docx()));
+    let forms = forms
+        .iter()
+        .map(|(case, form)| (case.as_str(), Sheet::from(form), form.docx()));
+    let papers: Vec<_> = drawn.chain(forms).collect();
+    let path = |place: usize, ending: &str| folder.path().join(format!("{place}.{ending}"));
+    for (place, (.., docx)) in papers.iter().enumerate() {
+        std::fs::write(path(place, "docx"), docx.as_ref().unwrap()).unwrap();
     }
-    let files = (0..cases.len()).map(|place| folder.path().join(format!("{place}.docx")));
+    let files = (0..papers.len()).map(|place| path(place, "docx"));
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
     let drawn = Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
@@ -98,8 +103,8 @@ fn libreoffice_draws_the_same_page() {
         families: ["LiberationSerif", "TimesNewRoman"],
         near: 2.5,
     };
-    for (place, (case, letter)) in cases.iter().enumerate() {
-        let pdf = poppler::read_file(&folder.path().join(format!("{place}.pdf")));
-        check(&format!("DOCX, {case}"), letter, &pdf, press);
+    for (place, (case, sheet, _)) in papers.iter().enumerate() {
+        let pdf = poppler::read_file(&path(place, "pdf"));
+        check(&format!("DOCX, {case}"), sheet, &pdf, press);
     }
 }

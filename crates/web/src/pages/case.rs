@@ -4,13 +4,14 @@ pub(super) mod aside;
 mod choices;
 mod dossier;
 mod forms;
-mod letter;
+pub(crate) mod letter;
+mod notices;
 pub(crate) mod paper;
 pub(crate) mod past;
 mod show;
 mod todo;
 mod word;
-mod wording;
+pub(crate) mod wording;
 
 use app::view::CaseView;
 use app::{Error, Submission, Texts, Typed};
@@ -40,6 +41,7 @@ pub fn routes() -> Router<Site> {
         .route("/cases/{number}/letters/new/{lang}", get(wording::begin))
         .route("/cases/{number}/dossier", get(dossier::page))
         .route("/cases/{number}/forms/{name}", get(dossier::form))
+        .route("/cases/{number}/notices/{name}", get(notices::file))
         .route("/cases/{number}/sheets/{name}", get(dossier::sheet))
         .route("/cases/{number}/dossier/file", get(dossier::file))
         .route("/cases/{number}/dossier/redacted", post(dossier::redact))

@@ -1,6 +1,7 @@
 //! The dossier of a case in words: what the page shows, the checklist, the chain, and every letter and attachment.
 
 mod data;
+mod letters;
 
 use app::dossier::Parts;
 use app::veil::Veil;
@@ -16,8 +17,7 @@ use procedure::{Desk, PersonId};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
-use super::{Failure, aside, house};
-use crate::pages::case::paper::paper;
+use super::{Failure, house};
 use crate::pages::case::past::texts_in;
 use crate::words::word;
 
@@ -45,6 +45,7 @@ pub(super) async fn dossier(
         is_redacted: cleared.is_some(),
     };
     let mut files = teller.letters().await?;
+    files.extend(teller.notices().await?);
     files.extend(teller.attachments(app, cleared).await?);
     files.push(teller.data());
     let dossier = teller.dossier(files);
@@ -329,37 +330,6 @@ impl Teller<'_> {
         }
         let words = found.iter().filter_map(|id| self.parts.view.texts.get(id));
         words.map(|words| self.cover(words)).collect()
-    }
-
-    /// Every letter, set anew from the text that was signed.
-    async fn letters(&self) -> Result<Vec<File>, Failure> {
-        let view = &self.parts.view;
-        let mut files = Vec::new();
-        for (place, letter) in self.parts.letters().enumerate() {
-            let Some(mut set) = paper(view, letter) else {
-                continue;
-            };
-            if self.is_redacted {
-                set.addressees = set.addressees.iter().map(|it| self.cover(it)).collect();
-                set.subject = self.cover(&set.subject);
-                for run in set.body.iter_mut().flat_map(|paragraph| &mut paragraph.runs) {
-                    run.text = self.veil.cover(&run.text);
-                }
-            }
-            let number = letter
-                .number
-                .as_ref()
-                .map(|(number, symbol, _)| format!("{number:02}/{symbol}"));
-            let purpose = word(self.t, "letter-purpose", letter.purpose.key());
-            let bytes = aside(move || set.pdf()).await??;
-            files.push(File {
-                name: format!("cong-van-{}.pdf", place + 1),
-                media_type: "application/pdf".to_owned(),
-                description: self.t.dossier_letter_file(purpose, number.unwrap_or_default()),
-                bytes,
-            });
-        }
-        Ok(files)
     }
 
     /// The attachments; in a redacted copy only those that were cleared, under names that say nothing.

@@ -10,7 +10,7 @@ use crate::site::{File, LETTER, Site, assert_no_raw_keys, sites, with};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\nnot quite a picture";
 
 /// Everything that a file says, also inside compressed streams; nothing where poppler is missing.
-fn told(bytes: &[u8]) -> Option<String> {
+pub fn told(bytes: &[u8]) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("paper.pdf");
     std::fs::write(&path, bytes).unwrap();

@@ -9,8 +9,8 @@ use maud::{Markup, html};
 use procedure::obligations::s12::Sight;
 use uuid::Uuid;
 
-use super::find;
 use super::paper::Format;
+use super::{find, notices};
 use crate::layout::{Nav, page as frame};
 use crate::pages::papers::{give, print, set};
 use crate::papers::{Asked, forms, house_forms};
@@ -67,6 +67,7 @@ fn shown(me: &Me, view: &CaseView) -> Markup {
                 }
             }))
         }
+        (notices::card(me, view))
         @if App::may_redact(view, me.person()) {
             (Card::new(t.dossier_redacted()).icon(Icon::Lock).id("redacted").body(redacted(me, view, &case)))
         }

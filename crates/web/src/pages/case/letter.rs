@@ -129,7 +129,7 @@ fn authority_lines(view: &CaseView, signer: PersonId, letter: &Letter) -> Vec<St
 }
 
 /// The unit that wrote a letter, as its symbol ends: `QLCL` of `TT-QLCL`.
-pub(super) fn unit_of(symbol: &str) -> &str {
+pub(crate) fn unit_of(symbol: &str) -> &str {
     symbol.rsplit('-').next().unwrap_or(symbol).trim()
 }
 
@@ -179,7 +179,7 @@ pub(super) fn prefill(me: &Me, view: &CaseView, lang: Lang, filled: &mut Filled)
 }
 
 /// The complainant; whoever passed the case on where the identity was withheld from us.
-fn addressee(view: &CaseView) -> String {
+pub(crate) fn addressee(view: &CaseView) -> String {
     let forwarder = wording::forwarded(view).and_then(|party| view.parties.get(&party));
     let party = view.complainant().or(forwarder);
     party.map(|party| party.name.clone()).unwrap_or_default()

@@ -70,7 +70,19 @@ pub(super) fn of_act(view: &CaseView, kind: ActKind) -> Option<String> {
 }
 
 fn filled(view: &CaseView, purpose: Purpose, lang: Lang, signer: Option<PersonId>) -> Wording {
-    let values = values(view, texts(lang), signer);
+    filled_with(view, purpose, lang, signer, &[])
+}
+
+/// The same, where these values are known better than from how the case stands now.
+pub(crate) fn filled_with(
+    view: &CaseView,
+    purpose: Purpose,
+    lang: Lang,
+    signer: Option<PersonId>,
+    known: &[(Placeholder, String)],
+) -> Wording {
+    let mut values = values(view, texts(lang), signer);
+    values.extend(known.iter().cloned());
     let version = view.wordings.of(purpose, lang);
     let filled = version.wording.fill(purpose, &values).or_else(|wrong| {
         // Saved by a version of the product that knew other placeholders.
