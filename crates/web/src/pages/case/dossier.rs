@@ -55,7 +55,7 @@ fn shown(me: &Me, view: &CaseView) -> Markup {
         @if !forms.is_empty() {
             (Card::new(t.case_forms()).icon(Icon::Letter).id("forms").body(html! {
                 p { (t.case_forms_text()) }
-                ul class="letters" {
+                ul class="checklist" {
                     @for kind in forms {
                         li {
                             (t.label(&format!("case-form-{}", kind.key()))) " "

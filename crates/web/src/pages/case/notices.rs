@@ -25,7 +25,7 @@ pub(super) fn card(me: &Me, view: &CaseView) -> Markup {
         .id("notices")
         .body(html! {
             p { (t.case_notices_text()) }
-            ul class="plain-list" {
+            ul class="checklist" {
                 @for notice in sent.iter().chain(&drafts) { li { (line(me, view, notice)) } }
             }
         })
