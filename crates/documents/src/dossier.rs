@@ -248,13 +248,7 @@ impl Dossier {
         let pair = |(a, b): &(String, String)| (shown(a), shown(b));
         Page {
             lang: self.lang.code(),
-            meta: Meta {
-                title: shown(&self.title),
-                author: shown(&self.house.name),
-                year: self.printed_on.year(),
-                month: self.printed_on.month(),
-                day: self.printed_on.day(),
-            },
+            meta: Meta::shown(&self.title, &self.house, self.printed_on),
             draft: None,
             parents: self
                 .house

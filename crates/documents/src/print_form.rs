@@ -139,13 +139,7 @@ impl PrintForm {
         let number = self.number.as_ref();
         let page = Page {
             lang: self.lang.code(),
-            meta: Meta {
-                title: shown(&title),
-                author: shown(&self.house.name),
-                year: self.printed_on.year(),
-                month: self.printed_on.month(),
-                day: self.printed_on.day(),
-            },
+            meta: Meta::shown(&title, &self.house, self.printed_on),
             parents: self.house.parents.iter().map(|name| upper(name)).collect(),
             organisation: upper(&self.house.name),
             title: shown(&self.title).to_uppercase(),

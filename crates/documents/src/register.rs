@@ -125,24 +125,19 @@ impl Register {
             closing.push(t.book_closing_voided(self.voided));
         }
         let grid = Grid::of(&self.columns);
+        let running = t.book_meta_title(&self.title, self.year);
         let organisation = &self.house.name;
         let parents = self.house.parents.iter();
         Ok(Page {
             lang: self.lang.code(),
-            meta: Meta {
-                title: printable(Field::Title, &t.book_meta_title(&self.title, self.year))?,
-                author: printable(Field::Organisation, organisation)?,
-                year: self.printed_on.year(),
-                month: self.printed_on.month(),
-                day: self.printed_on.day(),
-            },
+            meta: Meta::shown(&running, &self.house, self.printed_on),
             parents: parents
                 .map(|name| upper(Field::Parent, name))
                 .collect::<Result<_, _>>()?,
             organisation: upper(Field::Organisation, organisation)?,
             title: upper(Field::Title, &self.title)?,
             told,
-            running: printable(Field::Title, &t.book_meta_title(&self.title, self.year))?,
+            running: shown(&running),
             page_of: [t.book_page(), t.book_page_of()],
             opening: t.book_opening().to_owned(),
             closing,

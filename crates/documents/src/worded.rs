@@ -3,11 +3,12 @@
 //! Here stand the decree's rules about wording: capitals, padding, separators, what is blank before the signature.
 
 use i18n::{Lang, Texts, texts};
+use jiff::civil::Date;
 use serde::Serialize;
 use serde::ser::Serializer;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::glyphs::printable;
+use crate::glyphs::{printable, shown};
 use crate::paper::{Authority, Copies, Field, House, PaperError, Paragraph, Signatory, Stage, Typist};
 use crate::typeset::{self, Template};
 use crate::word;
@@ -76,6 +77,19 @@ pub struct Meta {
     pub year: i16,
     pub month: i8,
     pub day: i8,
+}
+
+impl Meta {
+    /// Of a paper in which what cannot be printed stands as its code.
+    pub fn shown(title: &str, house: &House, on: Date) -> Self {
+        Meta {
+            title: shown(title),
+            author: shown(&house.name),
+            year: on.year(),
+            month: on.month(),
+            day: on.day(),
+        }
+    }
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,6 @@
 //! The case: what must be done first, then what is known, who may act, when it is due and what happened.
 
-pub(super) mod aside;
+pub(crate) mod aside;
 mod choices;
 mod dossier;
 mod forms;

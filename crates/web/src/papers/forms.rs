@@ -4,12 +4,12 @@ use app::view::CaseView;
 use documents::print_form::{PrintForm, Row, Section, Table};
 use i18n::Texts;
 use jiff::civil::Date;
-use procedure::case::acts::Receive;
+use procedure::ActKind;
 use procedure::case::event::{Entry, Event};
 use procedure::vocabulary::Kind;
-use procedure::{Act, ActKind};
 
 use super::house;
+use crate::pages::case::aside::content;
 use crate::words::word;
 
 /// The blank form, for whoever writes at the counter.
@@ -20,7 +20,7 @@ pub(crate) fn blank(t: &'static Texts, office: &app::Office, today: Date) -> Pri
 /// The same with what the case knows already.
 pub(crate) fn complaint_of(t: &'static Texts, view: &CaseView) -> PrintForm {
     let case = &view.case;
-    let receive = received(view);
+    let receive = content(view);
     let party = view.complainant();
     let text = |part: fn(&app::dossier::Party) -> &String| party.map(|it| part(it).clone());
     let known = Known {
@@ -60,17 +60,6 @@ struct Known {
     received: Option<String>,
     receiver: Option<String>,
     limit: Option<String>,
-}
-
-fn received(view: &CaseView) -> Option<&Receive> {
-    view.history.iter().find_map(|entry| match &entry.event {
-        Event::Acted {
-            act: Act::Receive(said),
-            ..
-        } => Some(said),
-        Event::Transcribed(old) => Some(&old.receive),
-        _ => None,
-    })
 }
 
 fn lines(label: &str, says: Option<&str>, lines: u8) -> Row {
@@ -177,7 +166,7 @@ fn complaint(t: &'static Texts, office: &app::Office, today: Date, known: &Known
 /// The card that goes with the file of a case: what is known, and who did what when.
 pub(crate) fn follow_up(t: &'static Texts, view: &CaseView) -> PrintForm {
     let case = &view.case;
-    let receive = received(view);
+    let receive = content(view);
     let party = view.complainant();
     let round = &case.round;
     let name = |person| view.office.name(person).to_owned();

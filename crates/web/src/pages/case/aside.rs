@@ -14,7 +14,7 @@ use crate::visit::Me;
 use crate::words::word;
 
 /// What came in.
-fn content(view: &CaseView) -> Option<&procedure::case::acts::Receive> {
+pub(crate) fn content(view: &CaseView) -> Option<&procedure::case::acts::Receive> {
     view.history.iter().find_map(|entry| match &entry.event {
         procedure::case::Event::Acted {
             act: procedure::Act::Receive(said),
