@@ -130,14 +130,6 @@ pub async fn finish(
     Ok(())
 }
 
-const LET_GO: &str = "update paper set lease_until = null where id = $1 and finished_at is null";
-
-/// The claim is given back, so that it is tried again at once.
-pub async fn let_go(conn: &mut Conn, id: Uuid) -> Result<()> {
-    on!(conn, c => sqlx::query(LET_GO).bind(id).execute(c).await?.rows_affected());
-    Ok(())
-}
-
 const FORGET: &str = "delete from paper where asked_at < $1 and finished_at is not null";
 
 /// Forgets what was finished and asked for before an instant.

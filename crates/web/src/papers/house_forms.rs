@@ -131,6 +131,12 @@ impl Teller<'_> {
         }
     }
 
+    /// Whoever did it for QMR.
+    fn by_qmr(&self, entry: &Entry) -> Option<Signatory> {
+        let person = entry.by.person()?;
+        Some(self.signer(person, Role::Qmr))
+    }
+
     fn holder(&self, role: Role) -> Option<PersonId> {
         let desk = self.view.office.desk(self.view.now);
         self.view.case.holders(role, &desk).into_iter().next()
@@ -208,7 +214,7 @@ impl Teller<'_> {
             .iter()
             .map(|person| self.signer(*person, Role::CaseOfficer))
             .collect();
-        signers.extend(entry.by.person().map(|person| self.signer(person, Role::Qmr)));
+        signers.extend(self.by_qmr(entry));
         Some(Told {
             on: said.held_on,
             subject: t.house_form_talk_subject(self.matter()),
@@ -246,12 +252,7 @@ impl Teller<'_> {
                 led(t.house_form_findings(), view.text(&said.findings)),
                 led(t.house_form_conclusion(), conclusion),
             ],
-            signers: entry
-                .by
-                .person()
-                .map(|person| self.signer(person, Role::Qmr))
-                .into_iter()
-                .collect(),
+            signers: self.by_qmr(entry).into_iter().collect(),
             copies: Vec::new(),
         })
     }
@@ -284,12 +285,7 @@ impl Teller<'_> {
             subject: t.house_form_transfer_subject(self.matter()),
             to: to.into_iter().flatten().collect(),
             body,
-            signers: entry
-                .by
-                .person()
-                .map(|person| self.signer(person, Role::Qmr))
-                .into_iter()
-                .collect(),
+            signers: self.by_qmr(entry).into_iter().collect(),
             copies: Vec::new(),
         })
     }
