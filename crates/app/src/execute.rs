@@ -25,8 +25,14 @@ pub struct Executed {
     pub version: u32,
 }
 
-/// The system itself among the owners of idempotency keys.
-const SYSTEM: Uuid = Uuid::nil();
+/// Who is no member of staff, among the owners of idempotency keys.
+const fn owner_of(actor: Actor) -> Uuid {
+    match actor {
+        Actor::Person(person) => person.0,
+        Actor::Complainant => Uuid::max(),
+        Actor::System => Uuid::nil(),
+    }
+}
 
 impl App {
     /// Does the acts of a submission, all or none, once for each key.
@@ -36,7 +42,7 @@ impl App {
     pub async fn execute(&self, now: Timestamp, actor: Actor, submission: Submission) -> Result<Executed> {
         let submission = Arc::new(submission);
         let digest = Arc::new(submission.digest());
-        let owner = actor.person().map_or(SYSTEM, |person| person.0);
+        let owner = owner_of(actor);
         self.db
             .act(|mut conn| {
                 let (app, submission, digest) = (self.clone(), submission.clone(), digest.clone());
@@ -296,6 +302,7 @@ async fn attach(conn: &mut Conn, acts: &[Act], case: CaseId, now: Timestamp) -> 
         let files = match act {
             Act::Receive(said) => &said.documents,
             Act::AddEvidence(said) => &said.documents,
+            Act::HearFromComplainant(said) => &said.documents,
             Act::SignLetter(said) => &said.documents,
             Act::RecordGoverningLetter(said) => &said.documents,
             _ => continue,

@@ -233,6 +233,7 @@ impl App {
 pub(crate) fn may_administer(office: &Office, by: Actor, now: Timestamp) -> Result<()> {
     let allowed = match by {
         Actor::System => true,
+        Actor::Complainant => false,
         Actor::Person(person) => office
             .staff
             .holds(Role::Administrator, person, office.desk(now).today),

@@ -166,6 +166,7 @@ fn files(act: &Act) -> &[FileRef] {
     match act {
         Act::Receive(said) => &said.documents,
         Act::AddEvidence(said) => &said.documents,
+        Act::HearFromComplainant(said) => &said.documents,
         Act::SignLetter(said) => &said.documents,
         Act::RecordGoverningLetter(said) => &said.documents,
         _ => &[],

@@ -177,6 +177,9 @@ pub struct Round {
     pub notified: Option<Date>,
     pub last_told: Option<Date>,
     pub extensions: Vec<Extension>,
+    /// The first message of the complainant that nobody has answered yet, or left unanswered for a reason (S9).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unanswered: Option<Done>,
     pub response: Option<(Done, Response)>,
     pub review: Option<(Done, Outcome)>,
     pub recourse: Option<Recourse>,

@@ -1,6 +1,7 @@
 //! The small centre that every world is played in: twelve people, their roles, substitutes and authority to sign.
 
 use jiff::civil::{Date, date};
+use procedure::case::Actor;
 use procedure::people::{Appointment, Authority, Interest, Span, Staff, Substitution};
 use procedure::vocabulary::{Role, SigningMode};
 use procedure::{PartyId, PersonId};
@@ -21,7 +22,19 @@ pub const EXTERNAL: Slot = 9;
 pub const OFFICER: Slot = 10;
 pub const COLLEAGUE: Slot = 11;
 
-const NAMES: [&str; 12] = [
+/// The complainant by his own hand: no member of staff, and in no list of people.
+pub const COMPLAINANT: Slot = 12;
+
+/// Who acts, to the product.
+pub const fn actor(slot: Slot) -> Actor {
+    if slot == COMPLAINANT {
+        Actor::Complainant
+    } else {
+        Actor::Person(person(slot))
+    }
+}
+
+const NAMES: [&str; 13] = [
     "receiver",
     "register officer",
     "QMR",
@@ -34,6 +47,7 @@ const NAMES: [&str; 12] = [
     "external reviewer",
     "case officer",
     "colleague",
+    "complainant",
 ];
 
 pub fn name(slot: Slot) -> &'static str {

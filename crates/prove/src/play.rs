@@ -1,6 +1,6 @@
 //! Plays one step of a story through the real rules, and looks at what came of it.
 
-use crate::people::{Slot, person};
+use crate::people::{Slot, actor};
 use crate::properties::{self, Checks, Deed};
 use crate::road::Step;
 use crate::scene::Scene;
@@ -100,7 +100,7 @@ pub fn again(scene: &Scene, world: &World, step: &Step, checks: &mut Checks) -> 
         Step::Wait { until } if *until <= scene.today => None,
         Step::Wait { .. } => self::step(scene, world, step, checks),
         Step::Act { who, said, duty, .. } => {
-            let actor = who.map_or(Actor::System, |slot| Actor::Person(person(slot)));
+            let actor = who.map_or(Actor::System, actor);
             let permit = guard(&scene.case, actor, &scene.desk(world), said.act.kind()).ok()?;
             let asked = Step::Act {
                 who: *who,

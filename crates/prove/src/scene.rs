@@ -75,8 +75,11 @@ impl Offers {
             lapse: guard(&scene.case, Actor::System, desk, ActKind::Lapse).ok(),
         };
         for &kind in ActKind::ALL {
-            for who in world.outline.offices.active().iter() {
-                match guard(&scene.case, Actor::Person(person(who)), desk, kind) {
+            let staff = world.outline.offices.active();
+            // His own hand reaches the book by mail and on the public pages alone.
+            let own_hand = kind != ActKind::Receive || world.outline.channel.is_electronic();
+            for who in staff.iter().chain(own_hand.then_some(COMPLAINANT)) {
+                match guard(&scene.case, actor(who), desk, kind) {
                     Ok(permit) => offers.permits.push((kind, who, permit)),
                     Err(Refusal {
                         why: Why::DeclareFirst,

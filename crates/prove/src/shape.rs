@@ -189,6 +189,7 @@ impl Eye {
             notified,
             last_told,
             extensions,
+            unanswered,
             response,
             review,
             recourse,
@@ -255,6 +256,7 @@ impl Eye {
         if let Some(extension) = extensions.last() {
             self.extension(extension, to);
         }
+        unanswered.is_some().hash(to);
         response.as_ref().map(|(_, response)| response).hash(to);
         review
             .as_ref()

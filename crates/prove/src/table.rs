@@ -51,6 +51,9 @@ pub const fn doing(kind: ActKind) -> Doing {
         | ActKind::TellExtension
         | ActKind::TellProgress
         | ActKind::ReportToForwarder
+        | ActKind::HearFromComplainant
+        | ActKind::WriteToComplainant
+        | ActKind::LeaveUnanswered
         | ActKind::RecordResponse
         | ActKind::RecordRecourse
         | ActKind::RecordRecourseResult

@@ -242,6 +242,15 @@ impl Speaker<'_> {
             ActKind::TellExtension => vec![said(Act::TellExtension(tell()))],
             ActKind::TellProgress => vec![self.progress()],
             ActKind::ReportToForwarder => vec![said(Act::ReportToForwarder(tell()))],
+            ActKind::HearFromComplainant => {
+                vec![said(Act::HearFromComplainant(HearFromComplainant {
+                    words: text(),
+                    heard_on: self.today(),
+                    documents: Vec::new(),
+                }))]
+            }
+            ActKind::WriteToComplainant => vec![said(Act::WriteToComplainant(tell()))],
+            ActKind::LeaveUnanswered => vec![said(Act::LeaveUnanswered(reason()))],
             ActKind::RecordResponse => [Response::Rejected, Response::Satisfied]
                 .map(|response| {
                     let act = Act::RecordResponse(RecordResponse {

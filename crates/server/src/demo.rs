@@ -53,6 +53,7 @@ impl Demo {
             listener,
             demo: Some(house.logins()),
             secure_cookies: false,
+            public_url: None,
         };
         site.serve(t).await
     }

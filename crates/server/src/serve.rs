@@ -35,6 +35,21 @@ pub struct Serve {
     /// The site is reached by https through a proxy: cookies are sent nowhere else.
     #[arg(long, env = "PHUCDAP_SECURE_COOKIES")]
     pub secure_cookies: bool,
+    /// The address under which people outside reach the site, such as https://khieunai.example.vn: for links in mails, slips and calendars.
+    #[arg(long, env = "PHUCDAP_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
+    pub public_url: Option<String>,
+}
+
+/// An address of the site that a link can begin with: its scheme and host, perhaps a path, no slash at the end.
+fn public_url(typed: &str) -> Result<String, String> {
+    let url = typed.trim_end_matches('/');
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    match rest {
+        Some(rest) if !rest.is_empty() && !rest.contains([' ', '?', '#', '@']) => Ok(url.to_owned()),
+        _ => Err("an address such as https://khieunai.example.vn is needed".to_owned()),
+    }
 }
 
 /// How long requests that are under way may take after the end was announced.
@@ -52,6 +67,7 @@ impl Serve {
             listener,
             demo: None,
             secure_cookies: self.secure_cookies,
+            public_url: self.public_url,
         };
         site.serve(t).await
     }
@@ -70,6 +86,7 @@ pub struct Site {
     pub listener: TcpListener,
     pub demo: Option<Arc<[DemoLogin]>>,
     pub secure_cookies: bool,
+    pub public_url: Option<String>,
 }
 
 impl Site {
@@ -93,6 +110,7 @@ impl Site {
             clock: self.clock.shared(),
             demo: self.demo,
             secure_cookies: self.secure_cookies,
+            public_url: self.public_url,
             setup_token,
         };
         let (announce_end, end) = watch::channel(false);

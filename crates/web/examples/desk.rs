@@ -173,6 +173,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         clock: Arc::new(now),
         demo: None,
         secure_cookies: false,
+        public_url: None,
         setup_token: None,
     };
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;

@@ -29,6 +29,8 @@ pub struct Options {
     pub demo: Option<Arc<[DemoLogin]>>,
     /// The site is reached by https: cookies are sent nowhere else.
     pub secure_cookies: bool,
+    /// The address under which people outside reach the site, without a slash at its end: for links in letters, mails and calendars.
+    pub public_url: Option<String>,
     /// What the first-run page asks for unless the request comes from loopback.
     pub setup_token: Option<String>,
 }

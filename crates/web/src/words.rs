@@ -1,8 +1,9 @@
 //! Words that pages need for values of the procedure, found by the values' own keys.
 
 use i18n::Texts;
-use procedure::ActKind;
 use procedure::case::refusal::{Problem, Refusal};
+use procedure::vocabulary::Role;
+use procedure::{ActKind, Actor, PersonId};
 
 /// `act_kind` as message keys spell it: `act-kind`.
 fn spelled(key: &str) -> String {
@@ -47,6 +48,16 @@ pub fn refusal(t: &'static Texts, refusal: Refusal) -> String {
 /// What is wrong with a field, as a sentence.
 pub fn problem(t: &'static Texts, problem: Problem) -> String {
     word(t, "problem", &problem.key())
+}
+
+/// Who did what a line of a case's history tells, with the role in which it was done.
+pub fn who(t: &'static Texts, by: Actor, role: Option<Role>, name: impl Fn(PersonId) -> String) -> String {
+    match (by, role) {
+        (Actor::Complainant, _) => t.history_complainant().to_owned(),
+        (Actor::System, _) => t.case_by_system().to_owned(),
+        (Actor::Person(person), Some(role)) => format!("{}, {}", name(person), word(t, "role", role.key())),
+        (Actor::Person(person), None) => name(person),
+    }
 }
 
 /// A day as the date fields of forms take it, in either language.

@@ -213,6 +213,17 @@ act-report-to-forwarder = Report to the forwarding body
 act-report-to-forwarder-done = reported to the forwarding body
 act-report-to-forwarder-hint = The authority or accreditation body that passed the case on gets its report by its own due date.
 
+## What is written to and fro
+act-hear-from-complainant = Record a message or more evidence from the complainant
+act-hear-from-complainant-done = sent a message or more evidence
+act-hear-from-complainant-hint = What the complainant writes, says or hands in while the case is being settled; it must be answered.
+act-write-to-complainant = Write to the complainant
+act-write-to-complainant-done = wrote to the complainant
+act-write-to-complainant-hint = The complainant reads it on the tracking page or by e-mail. It is not the official reply.
+act-leave-unanswered = Record that the message needs no answer
+act-leave-unanswered-done = recorded that the complainant’s message needs no answer of its own
+act-leave-unanswered-hint = Give the reason, for example that the official reply will answer it.
+
 ## After the answer
 act-record-response = Record the response to the outcome
 act-record-response-done = recorded the response to the outcome

@@ -217,6 +217,11 @@ field-tell-progress-reply-by = New day promised
 field-tell-progress-reply-by-hint = Needed when the day promised before has come.
 field-report-to-forwarder-words = Report
 
+field-hear-from-complainant-words = What the complainant says
+field-hear-from-complainant-heard-on = Day it reached us
+field-hear-from-complainant-documents = Documents with it
+field-write-to-complainant-words = Message
+
 ## After the answer
 field-response = The complainant’s response
 field-record-response-words = The complainant’s words

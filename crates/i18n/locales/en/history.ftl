@@ -3,6 +3,7 @@
 history-sentence = { $who } { $deed }.
 history-who = { $name } ({ $role })
 history-system = The system
+history-complainant = The complainant
 history-deed-with-facts = { $deed }: { $facts }
 
 ## What each act settled

@@ -213,6 +213,17 @@ act-report-to-forwarder = Báo cáo cơ quan chuyển vụ việc đến
 act-report-to-forwarder-done = đã báo cáo cơ quan chuyển vụ việc đến
 act-report-to-forwarder-hint = Báo cáo kết quả cho cơ quan hoặc tổ chức công nhận đã chuyển vụ việc đến, theo thời hạn của nơi đó.
 
+## Trao đổi với bên khiếu nại
+act-hear-from-complainant = Ghi nhận ý kiến, chứng cứ bổ sung của bên khiếu nại
+act-hear-from-complainant-done = đã gửi ý kiến, chứng cứ bổ sung
+act-hear-from-complainant-hint = Bên khiếu nại viết, nói hoặc gửi thêm tài liệu trong quá trình giải quyết; ý kiến đó phải được trả lời.
+act-write-to-complainant = Nhắn tin cho bên khiếu nại
+act-write-to-complainant-done = đã nhắn tin cho bên khiếu nại
+act-write-to-complainant-hint = Bên khiếu nại đọc tin nhắn trên trang tra cứu hoặc qua thư điện tử. Đây không phải công văn trả lời.
+act-leave-unanswered = Ghi nhận ý kiến không cần trả lời
+act-leave-unanswered-done = đã ghi nhận ý kiến của bên khiếu nại, không cần trả lời riêng
+act-leave-unanswered-hint = Ghi lý do, ví dụ ý kiến sẽ được trả lời trong công văn trả lời.
+
 ## Sau khi trả lời
 act-record-response = Ghi ý kiến của bên khiếu nại về kết quả
 act-record-response-done = đã ghi ý kiến của bên khiếu nại về kết quả

@@ -217,6 +217,11 @@ field-tell-progress-reply-by = Hẹn lại ngày trả lời
 field-tell-progress-reply-by-hint = Bắt buộc khi ngày hẹn trước đã đến.
 field-report-to-forwarder-words = Nội dung báo cáo
 
+field-hear-from-complainant-words = Nội dung ý kiến
+field-hear-from-complainant-heard-on = Ngày nhận được ý kiến
+field-hear-from-complainant-documents = Tài liệu kèm theo
+field-write-to-complainant-words = Nội dung tin nhắn
+
 ## Sau khi trả lời
 field-response = Ý kiến của bên khiếu nại
 field-record-response-words = Lời của bên khiếu nại

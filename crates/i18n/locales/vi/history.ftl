@@ -3,6 +3,7 @@
 history-sentence = { $who } { $deed }.
 history-who = { $name } ({ $role })
 history-system = Hệ thống
+history-complainant = Bên khiếu nại
 history-deed-with-facts = { $deed }: { $facts }
 
 ## Điều quyết định của từng việc

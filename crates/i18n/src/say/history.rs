@@ -71,6 +71,7 @@ pub fn year_deed(lang: Lang, entry: &YearEntry, names: &(impl Names + ?Sized)) -
 fn who(lang: Lang, by: Actor, role: Option<Role>, names: &(impl Names + ?Sized)) -> String {
     let t = texts(lang);
     match (by, role) {
+        (Actor::Complainant, _) => t.history_complainant().to_owned(),
         (Actor::System, _) => t.history_system().to_owned(),
         (Actor::Person(person), None) => names.person(person),
         (Actor::Person(person), Some(role)) => t.history_who(names.person(person), role.say(lang)),

@@ -116,6 +116,10 @@ acts! {
     TellExtension(Tell) = "tell_extension",
     TellProgress(TellProgress) = "tell_progress",
     ReportToForwarder(Tell) = "report_to_forwarder",
+    // What is written to and fro.
+    HearFromComplainant(HearFromComplainant) = "hear_from_complainant",
+    WriteToComplainant(Tell) = "write_to_complainant",
+    LeaveUnanswered(Reason) = "leave_unanswered",
     // After the answer.
     RecordResponse(RecordResponse) = "record_response",
     ReviewInternally(Outcome) = "review_internally",
@@ -573,6 +577,16 @@ pub struct TellProgress {
     /// A new promised day, where a reply was promised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_by: Option<Date>,
+}
+
+/// A message of the complainant, or more evidence from him: by his own hand, or put on record by whoever heard it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct HearFromComplainant {
+    pub words: TextRef,
+    /// The day on which it reached any address of the centre, also at night and on holidays.
+    pub heard_on: Date,
+    #[serde(default)]
+    pub documents: Vec<FileRef>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

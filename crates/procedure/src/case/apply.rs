@@ -262,7 +262,18 @@ impl Case {
                 }
                 self.round.last_told = Some(done.on);
             }
+            Act::HearFromComplainant(said) => {
+                let heard = Done {
+                    by: done.by,
+                    on: said.heard_on,
+                };
+                self.round.unanswered.get_or_insert(heard);
+                let shows = u16::from(!said.documents.is_empty());
+                self.round.evidence = self.round.evidence.saturating_add(shows);
+            }
+            Act::WriteToComplainant(_) | Act::LeaveUnanswered(_) => self.round.unanswered = None,
             Act::TellProgress(said) => {
+                self.round.unanswered = None;
                 self.round.last_told = Some(done.on);
                 if let (Some(date), Some((_, promise))) = (said.reply_by, &mut self.round.promise) {
                     promise.reply_by = Some(date);

@@ -86,6 +86,9 @@ impl Case {
             ActKind::TellExtension => ask(Office::Handler, Clerical, B2_5),
             ActKind::TellProgress => ask(Office::Handler, Clerical, S9),
             ActKind::ReportToForwarder => ask(Office::Handler, Clerical, S9),
+            ActKind::HearFromComplainant | ActKind::WriteToComplainant | ActKind::LeaveUnanswered => {
+                ask(Office::Handler, Clerical, S9)
+            }
             ActKind::RecordResponse => ask(Office::Handler, Clerical, S7),
             ActKind::ReviewInternally => ask(Office::Reviewer, Deciding, S8),
             ActKind::RecordRecourse | ActKind::RecordRecourseResult => ask(Office::Handler, Clerical, S8),

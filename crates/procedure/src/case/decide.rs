@@ -36,6 +36,7 @@ pub fn decide(
         case,
         desk,
         actor: permit.actor().person(),
+        own_hand: permit.actor() == Actor::Complainant,
         found: Vec::new(),
     }
     .act(&act);
@@ -207,6 +208,8 @@ struct Check<'a> {
     case: &'a Case,
     desk: &'a Desk<'a>,
     actor: Option<PersonId>,
+    /// The complainant acts himself.
+    own_hand: bool,
     found: Vec<Invalid>,
 }
 
@@ -350,6 +353,7 @@ impl Check<'_> {
             }
             Act::AskExtension(said) => self.later_limit(said.until),
             Act::GrantExtension(said) => self.later_limit(said.until),
+            Act::HearFromComplainant(said) => self.since_receipt("heard_on", said.heard_on),
             Act::RecordRecourse(said) => self.since_receipt("known_on", said.known_on),
             Act::Withdraw(said) => self.since_receipt("withdrawn_on", said.withdrawn_on),
             Act::Reopen(said) => match (said.ground, said.received_on) {
@@ -411,6 +415,8 @@ impl Check<'_> {
             | Act::RefuseExtension(_)
             | Act::TellExtension(_)
             | Act::ReportToForwarder(_)
+            | Act::WriteToComplainant(_)
+            | Act::LeaveUnanswered(_)
             | Act::RecordResponse(_)
             | Act::RecordRecourseResult(_)
             | Act::Lapse
@@ -451,6 +457,9 @@ impl Check<'_> {
 
     fn receive(&mut self, said: &Receive) {
         self.not_future("received_on", said.received_on);
+        if self.own_hand && !said.channel.is_electronic() {
+            self.say("channel", Problem::NotWritten);
+        }
         if said.first_read_at.is_some_and(|read| read > self.desk.now) {
             self.say("first_read_at", Problem::InFuture);
         }

@@ -23,19 +23,22 @@ pub struct Entry {
     pub event: Event,
 }
 
-/// Who acted: a person, or the product itself (a timer, a calendar, an import).
+/// Who acted: a member of staff, the complainant by his own hand (on the public pages, or by a mail that is certainly his), or the product
+/// itself (a timer, a calendar, an import).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     Person(PersonId),
+    Complainant,
     System,
 }
 
 impl Actor {
+    /// The member of staff, if one acted.
     pub const fn person(self) -> Option<PersonId> {
         match self {
             Actor::Person(person) => Some(person),
-            Actor::System => None,
+            Actor::Complainant | Actor::System => None,
         }
     }
 }

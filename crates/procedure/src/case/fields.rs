@@ -149,7 +149,8 @@ pub const fn fields(kind: ActKind) -> &'static [Field] {
         | ActKind::ReturnLetter
         | ActKind::ReplaceLetter
         | ActKind::CorrectLetter
-        | ActKind::RefuseExtension => REASON,
+        | ActKind::RefuseExtension
+        | ActKind::LeaveUnanswered => REASON,
         ActKind::RecordIncoming => {
             const {
                 &[
@@ -177,7 +178,8 @@ pub const fn fields(kind: ActKind) -> &'static [Field] {
         | ActKind::TellSubject
         | ActKind::TellAffectedClient
         | ActKind::TellExtension
-        | ActKind::ReportToForwarder => TELL,
+        | ActKind::ReportToForwarder
+        | ActKind::WriteToComplainant => TELL,
         ActKind::BecomeWritten => {
             const {
                 &[
@@ -369,6 +371,15 @@ pub const fn fields(kind: ActKind) -> &'static [Field] {
             const { &[field("until", Input::Date), field("reason", LONG)] }
         }
         ActKind::TellProgress => const { &[field("words", LONG), optional("reply_by", Input::Date)] },
+        ActKind::HearFromComplainant => {
+            const {
+                &[
+                    field("words", LONG),
+                    field("heard_on", Input::Date),
+                    optional("documents", Input::Files),
+                ]
+            }
+        }
         ActKind::RecordResponse => {
             const {
                 &[

@@ -62,7 +62,7 @@ pub fn guard(case: &Case, actor: Actor, desk: &Desk, kind: ActKind) -> Result<Pe
         return refuse(why);
     }
     let person = match actor {
-        Actor::System if ask.office == Office::Clock => {
+        Actor::System if ask.office == Office::Clock || case.is_acknowledged_by_itself(kind) => {
             return Ok(Permit {
                 kind,
                 actor,
@@ -71,7 +71,16 @@ pub fn guard(case: &Case, actor: Actor, desk: &Desk, kind: ActKind) -> Result<Pe
                 nature: ask.nature,
             });
         }
-        Actor::System => return refuse(Why::NotYourOffice),
+        Actor::Complainant if OWN_HAND.contains(&kind) => {
+            return Ok(Permit {
+                kind,
+                actor,
+                role: None,
+                rule: ask.rule,
+                nature: Nature::Information,
+            });
+        }
+        Actor::Complainant | Actor::System => return refuse(Why::NotYourOffice),
         Actor::Person(person) => person,
     };
     if !desk.staff.is_active(person) {
@@ -127,6 +136,15 @@ pub fn guard(case: &Case, actor: Actor, desk: &Desk, kind: ActKind) -> Result<Pe
         nature: ask.nature,
     })
 }
+
+/// What the complainant does by his own hand, on the public pages or by mail. That it is his own case is for the door he comes through to
+/// know.
+pub const OWN_HAND: &[ActKind] = &[
+    ActKind::Receive,
+    ActKind::HearFromComplainant,
+    ActKind::RecordResponse,
+    ActKind::Withdraw,
+];
 
 /// Everything there is to do on this case, each act allowed or with the reason why it is not.
 pub fn offers(case: &Case, person: PersonId, desk: &Desk) -> Vec<(ActKind, Result<Permit, Refusal>)> {
@@ -215,6 +233,11 @@ fn belongs(case: &Case, person: PersonId, kind: ActKind, desk: &Desk) -> bool {
 }
 
 impl Case {
+    /// S1: what comes by mail or on the public pages is acknowledged the same day, by the receipt itself, also at night.
+    fn is_acknowledged_by_itself(&self, kind: ActKind) -> bool {
+        kind == ActKind::Acknowledge && self.channel.is_electronic()
+    }
+
     /// Whether a person has to do with this case by office, by assignment or as the one it is about.
     pub fn concerns(&self, person: PersonId, desk: &Desk) -> bool {
         let offices = [

@@ -7,7 +7,7 @@ use crate::id::PersonId;
 use crate::independence::{Nature, allows, bar};
 use crate::obligations::{obligations, response_term};
 use crate::office::Office;
-use crate::vocabulary::{Finding, LetterPurpose, Ours, Response, Role, Subject};
+use crate::vocabulary::{Channel, Finding, LetterPurpose, Ours, Response, Role, Subject};
 use jiff::civil::Date;
 
 type Ready = Result<(), Why>;
@@ -111,6 +111,9 @@ impl Case {
             | ActKind::TellExtension
             | ActKind::TellProgress
             | ActKind::ReportToForwarder => self.ready_for_time(kind, desk),
+            ActKind::HearFromComplainant | ActKind::WriteToComplainant | ActKind::LeaveUnanswered => {
+                self.ready_to_correspond(kind)
+            }
             ActKind::RecordResponse
             | ActKind::ReviewInternally
             | ActKind::RecordRecourse
@@ -518,6 +521,20 @@ impl Case {
                 when(self.forwarder.is_some(), Why::OtherRoad)?;
                 when(self.forwarder_waits(), Why::AlreadyDone)
             }
+            _ => Ok(()),
+        }
+    }
+
+    fn ready_to_correspond(&self, kind: ActKind) -> Ready {
+        when(!self.is_settled(), Why::Settled)?;
+        let waits = self.round.unanswered.is_some();
+        match kind {
+            // Whoever wrote on the public pages reads there, also without a name.
+            ActKind::WriteToComplainant => when(
+                waits || self.can_tell() || self.channel == Channel::WebForm,
+                Why::NoAddress,
+            ),
+            ActKind::LeaveUnanswered => when(waits, Why::AlreadyDone),
             _ => Ok(()),
         }
     }

@@ -1,5 +1,5 @@
 //! S9 Progress (ISO/IEC 17025 7.9.5): the complainant hears of progress every ten working days, and a forwarding authority gets its report
-//! by its own day, or after the answer where it named none.
+//! by its own day, or after the answer where it named none. What the complainant writes meanwhile is answered.
 
 use super::*;
 use crate::case::Report;
@@ -9,6 +9,16 @@ pub(super) fn duties(sheet: &mut Sheet) {
     let round = &case.round;
     if case.is_settled() {
         return;
+    }
+    if let Some(heard) = round.unanswered {
+        let term = working(heard.on, sheet.periods.acknowledge);
+        sheet.add(
+            Rule::S9,
+            ActKind::WriteToComplainant,
+            Office::Handler,
+            heard.on,
+            term,
+        );
     }
     let rejected = round
         .response

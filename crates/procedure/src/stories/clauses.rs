@@ -176,7 +176,12 @@ fn act(stage: &mut Stage, clause: &str) {
     let mut who = Vec::new();
     let someone = words.phrase("someone");
     let clock = words.phrase("clock");
-    while !someone && !clock && (who.is_empty() || who.last().is_some_and(|w: &&str| w.ends_with(','))) {
+    let complainant = words.phrase("complainant");
+    while !someone
+        && !clock
+        && !complainant
+        && (who.is_empty() || who.last().is_some_and(|w: &&str| w.ends_with(',')))
+    {
         who.push(words.word());
     }
     let what = words.rest().join(" ");
@@ -186,9 +191,10 @@ fn act(stage: &mut Stage, clause: &str) {
         words.done();
         said
     };
-    if clock {
+    if clock || complainant {
         let said = act_of(stage, None);
-        stage.act(Actor::System, said);
+        let actor = if clock { Actor::System } else { Actor::Complainant };
+        stage.act(actor, said);
     } else if someone {
         let kind = act_of(stage, None).kind();
         let Some(person) = stage.someone_for(kind) else {

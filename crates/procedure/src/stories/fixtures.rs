@@ -106,10 +106,10 @@ fn events() -> Vec<(String, Entry)> {
             mode: (kind == ActKind::SignLetter).then_some(SigningMode::Kt),
             confirmed: kind == ActKind::SettleOnTheSpot,
         };
-        let by = if kind == ActKind::Lapse {
-            Actor::System
-        } else {
-            Actor::Person(PersonId::small(3))
+        let by = match kind {
+            ActKind::Lapse => Actor::System,
+            ActKind::HearFromComplainant => Actor::Complainant,
+            _ => Actor::Person(PersonId::small(3)),
         };
         events.push((kind.key().to_owned(), entry(by, Event::Acted { act, given })));
     }

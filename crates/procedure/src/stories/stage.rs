@@ -61,7 +61,11 @@ impl Stage {
         {
             self.act(actor, words::nothing_to_declare());
         }
-        let who = actor.person().map_or("clock", cast::name);
+        let who = match actor {
+            Actor::Person(person) => cast::name(person),
+            Actor::Complainant => "complainant",
+            Actor::System => "clock",
+        };
         let desk = self.desk();
         let permit = match guard(&self.case, actor, &desk, kind) {
             Ok(permit) => permit,

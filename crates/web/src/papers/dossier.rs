@@ -313,14 +313,7 @@ impl Teller<'_> {
     }
 
     fn who(&self, entry: &Entry) -> String {
-        let t = self.t;
-        match (entry.by.person(), entry.role) {
-            (None, _) => t.case_by_system().to_owned(),
-            (Some(person), Some(role)) => {
-                format!("{}, {}", self.name(person), word(t, "role", role.key()))
-            }
-            (Some(person), None) => self.name(person),
-        }
+        crate::words::who(self.t, entry.by, entry.role, |person| self.name(person))
     }
 
     fn said(&self, entry: &Entry) -> Vec<String> {

@@ -62,6 +62,7 @@ impl Site {
             clock: Arc::new(move || clock.now()),
             demo: None,
             secure_cookies: false,
+            public_url: None,
             setup_token: None,
         };
         Site {

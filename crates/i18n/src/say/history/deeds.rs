@@ -36,6 +36,7 @@ impl<N: Names + ?Sized> Teller<'_, N> {
             Act::Acknowledge(said)
             | Act::TellSubject(said)
             | Act::TellAffectedClient(said)
+            | Act::WriteToComplainant(said)
             | Act::TellExtension(said)
             | Act::ReportToForwarder(said) => {
                 let way = said.way.map(|way| self.way(way));
@@ -141,6 +142,11 @@ impl<N: Names + ?Sized> Teller<'_, N> {
                 let again = said.reply_by.map(|date| t.history_reply_by_again(day(date)));
                 usual(again.into_iter().collect())
             }
+            Act::HearFromComplainant(said) => {
+                let mut facts = vec![t.history_on_day(day(said.heard_on))];
+                facts.extend(self.files(said.documents.len()));
+                usual(facts)
+            }
             Act::RecordResponse(said) => usual(vec![self.word(said.response)]),
             Act::RecordRecourse(said) => usual(vec![
                 self.word(said.forum),
@@ -182,6 +188,7 @@ impl<N: Names + ?Sized> Teller<'_, N> {
             | Act::CorrectComplainant(_)
             | Act::FileConclusion(_)
             | Act::RefuseExtension(_)
+            | Act::LeaveUnanswered(_)
             | Act::RecordRecourseResult(_)
             | Act::Lapse
             | Act::Close => usual(Vec::new()),

@@ -321,6 +321,13 @@ pub fn act(kind: ActKind) -> Act {
             reply_by: Some(LATER),
         }),
         ActKind::ReportToForwarder => Act::ReportToForwarder(tell()),
+        ActKind::HearFromComplainant => Act::HearFromComplainant(HearFromComplainant {
+            words: text(),
+            heard_on: DAY,
+            documents: Vec::new(),
+        }),
+        ActKind::WriteToComplainant => Act::WriteToComplainant(tell()),
+        ActKind::LeaveUnanswered => Act::LeaveUnanswered(reason()),
         ActKind::RecordResponse => Act::RecordResponse(RecordResponse {
             response: Response::Rejected,
             words: text(),

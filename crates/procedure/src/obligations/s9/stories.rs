@@ -127,3 +127,59 @@ fn a_withdrawal_is_reported_to_the_forwarder_too() {
         "#]],
     );
 }
+
+#[test]
+fn what_the_complainant_writes_is_answered() {
+    check(
+        "email 2026-03-02; clock acknowledges; 2026-03-07 complainant hears from complainant 2026-03-07; \
+         2026-03-08 complainant hears from complainant 2026-03-08",
+        expect![[r#"
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             write to complainant         S9      due 2026-03-10
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
+    );
+    check(
+        "email 2026-03-02; clock acknowledges; 2026-03-05 complainant hears from complainant 2026-03-05; \
+         register writes to complainant",
+        expect![[r#"
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
+    );
+    check(
+        "email 2026-03-02; clock acknowledges; 2026-03-05 complainant hears from complainant 2026-03-05; \
+         register leaves unanswered; register leaves unanswered",
+        expect![[r#"
+            (register may not leave unanswered: S9 already done)
+            qmr                 dispatch letter              B2.4    due 2026-04-01
+            qmr                 assess                       S2 S3   due 2026-03-05
+            handler             tell progress                S9      due 2026-03-16
+        "#]],
+    );
+}
+
+#[test]
+fn the_complainant_acts_by_his_own_hand_in_little() {
+    check(
+        "email 2026-03-02; clock acknowledges; complainant withdraws 2026-03-02; complainant closes; \
+         complainant adds evidence 2026-03-02",
+        expect![[r#"
+            (complainant may not close: S7 duties left)
+            (complainant may not add evidence: S5 not your office)
+            requester           draft letter                 S13     due 2026-03-09
+        "#]],
+    );
+    check(
+        "letter 2026-03-02; clock acknowledges",
+        expect![[r#"
+        (clock may not acknowledge: S1 not your office)
+        qmr                 dispatch letter              B2.4    due 2026-04-01
+        register officer    acknowledge                  S1      due 2026-03-04
+        qmr                 assess                       S2 S3   due 2026-03-05
+        handler             tell progress                S9      due 2026-03-16
+    "#]],
+    );
+}

@@ -423,6 +423,16 @@ fn time(words: &mut Words) -> Option<Act> {
             words: text(),
             reply_by: words.has_day().then(|| words.day()),
         })
+    } else if words.phrase("hears from complainant") {
+        Act::HearFromComplainant(HearFromComplainant {
+            words: text(),
+            heard_on: words.day(),
+            documents: Vec::new(),
+        })
+    } else if words.phrase("writes to complainant") {
+        Act::WriteToComplainant(tell())
+    } else if words.phrase("leaves unanswered") {
+        Act::LeaveUnanswered(reason())
     } else if words.phrase("reports to forwarder") {
         Act::ReportToForwarder(tell())
     } else {

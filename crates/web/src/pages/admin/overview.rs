@@ -108,6 +108,7 @@ pub(super) async fn page(me: Me) -> Page {
 fn who(me: &Me, office: &app::Office, by: Actor) -> String {
     match by {
         Actor::Person(person) => office.name(PersonId(person.0)).to_owned(),
+        Actor::Complainant => me.t().history_complainant().to_owned(),
         Actor::System => me.t().case_by_system().to_owned(),
     }
 }

@@ -219,6 +219,7 @@ fn prefill(me: &Me, view: &CaseView, kind: ActKind) -> Filled {
             filled.set("reply_by", typed_date(wanted));
         }
         ActKind::AddEvidence => filled.set("obtained_on", today),
+        ActKind::HearFromComplainant => filled.set("heard_on", today),
         ActKind::HoldTalk => filled.set("held_on", today),
         ActKind::RecordDelivery => filled.set("delivered_on", today),
         ActKind::Withdraw => filled.set("withdrawn_on", today),
@@ -295,7 +296,8 @@ pub(super) const fn sign(kind: ActKind) -> Icon {
         ActKind::DraftLetter | ActKind::ProposePlan => Icon::Write,
         ActKind::ReturnLetter | ActKind::ReturnPlan => Icon::Return,
         ActKind::HoldTalk => Icon::Talk,
-        ActKind::AnswerByVoice => Icon::Voice,
+        ActKind::AnswerByVoice | ActKind::HearFromComplainant => Icon::Voice,
+        ActKind::WriteToComplainant => Icon::Write,
         ActKind::AddEvidence => Icon::Attach,
         ActKind::AskExtension | ActKind::GrantExtension | ActKind::RefuseExtension => Icon::CalendarDue,
         ActKind::DeclareInterest | ActKind::NameParticipants => Icon::Independent,

@@ -42,18 +42,9 @@ fn sentence(me: &Me, view: &CaseView, entry: &Entry) -> String {
 }
 
 fn who(me: &Me, view: &CaseView, entry: &Entry) -> String {
-    let t = me.t();
-    match entry.by.person() {
-        None => t.case_by_system().to_owned(),
-        Some(person) => match entry.role {
-            Some(role) => format!(
-                "{}, {}",
-                view.office.name(person),
-                crate::words::word(t, "role", role.key())
-            ),
-            None => view.office.name(person).to_owned(),
-        },
-    }
+    crate::words::who(me.t(), entry.by, entry.role, |person| {
+        view.office.name(person).to_owned()
+    })
 }
 
 fn moment(me: &Me, view: &CaseView, entry: &Entry) -> Moment {

@@ -272,6 +272,9 @@ const fn group(kind: ActKind) -> Group {
         | ActKind::RefuseExtension
         | ActKind::TellExtension
         | ActKind::TellProgress
+        | ActKind::HearFromComplainant
+        | ActKind::WriteToComplainant
+        | ActKind::LeaveUnanswered
         | ActKind::Acknowledge
         | ActKind::ReportToForwarder => Group::Time,
         ActKind::AskAnnulment
