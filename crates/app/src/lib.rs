@@ -14,6 +14,7 @@ pub mod files;
 pub mod intake;
 pub mod letters;
 pub mod office;
+pub mod outbox;
 pub mod papers;
 pub mod people;
 pub mod reads;

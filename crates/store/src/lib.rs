@@ -26,6 +26,7 @@ pub mod jobs;
 pub mod letters;
 pub mod obligations;
 pub mod organisation;
+pub mod outbox;
 pub mod papers;
 pub mod parties;
 pub mod people;

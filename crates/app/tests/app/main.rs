@@ -11,6 +11,7 @@ mod door;
 mod form;
 mod intake;
 mod mistakes;
+mod outbox;
 mod people;
 mod reads;
 mod roads;

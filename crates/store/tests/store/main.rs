@@ -15,6 +15,7 @@ mod jobs;
 mod letters;
 mod obligations;
 mod organisation;
+mod outbox;
 mod papers;
 mod people;
 mod register;
