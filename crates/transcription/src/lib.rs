@@ -30,7 +30,9 @@ pub use problem::{Code, Problem, Severity};
 pub use read::{Reading, Totals, date_order, read};
 pub use record::{Channel, Kind, OldRecord, Subject, Told};
 pub use refused::{Refused, Size};
-pub use source::{Cell, Encoding, Facts, Form, Format, KnownBy, Limits, Opening, Row, SourceTable};
+pub use source::{
+    Cell, ENCODINGS, Encoding, Facts, Fit, Form, Format, KnownBy, Limits, Opening, Row, SourceTable,
+};
 
 /// A file as it was opened, mapped and read.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -107,6 +107,10 @@ codes! {
 
     /// The file does not say how its letters are encoded.
     EncodingGuessed = "encoding-guessed", Warning;
+    /// Marks that stood apart from their letters (NFD) were joined to them; the text is the same.
+    MarksComposed = "marks-composed", Warning;
+    /// A column is written in an old Vietnamese font, and was read as such.
+    OldFont = "old-font", Warning;
     /// Other sheets of the workbook hold cells too and were not read.
     SheetLeftOut = "sheet-left-out", Warning;
     /// A column without a heading holds something.

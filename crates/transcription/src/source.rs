@@ -1,18 +1,32 @@
 //! A file as a table of texts: headings, rows with the numbers they bear in the file, and nothing understood yet.
 
+mod charset;
 mod encoding;
 mod header;
+mod old_fonts;
 mod separated;
 mod vietnamese;
 mod workbook;
 
 use serde::Serialize;
 
-pub use encoding::{Encoding, KnownBy};
+pub use encoding::{Encoding, Fit, KnownBy};
 
 use crate::mapping::Epoch;
 use crate::problem::{Code, Problem};
 use crate::refused::{Refused, Size};
+
+/// The encodings that a person may choose from when the file was recognised wrongly.
+pub const ENCODINGS: [&str; 8] = [
+    "UTF-8",
+    "TCVN3",
+    "VNI",
+    "VISCII",
+    "windows-1258",
+    "windows-1252",
+    "UTF-16LE",
+    "UTF-16BE",
+];
 
 /// How to open a file. The default is to find everything out from the file itself.
 #[derive(Debug, Clone)]
@@ -106,9 +120,13 @@ pub struct Facts {
     pub format: Format,
     /// Of a delimited text.
     pub encoding: Option<Encoding>,
+    /// How well the words fit each encoding that bytes alone do not tell apart.
+    pub fits: Vec<Fit>,
     pub delimiter: Option<char>,
     /// Of a workbook.
     pub sheet: Option<String>,
+    /// Every sheet that can be read.
+    pub sheets: Vec<String>,
     /// Where the workbook starts to count its days, if it says so.
     pub epoch: Option<Epoch>,
     /// How many cells the workbook holds as dates; they are written out year first.
@@ -148,28 +166,34 @@ impl SourceTable {
             return Err(too_large(Size::Bytes, how.limits.bytes as u64));
         }
         if let Some(container) = workbook::Container::of(bytes) {
-            let book = workbook::read(bytes, container, how.sheet.as_deref(), &how.limits)?;
+            let mut book = workbook::read(bytes, container, how.sheet.as_deref(), &how.limits)?;
+            let loose_marks = book.grid.compose();
+            let fonts = old_fonts::reread(&mut book.grid, how.encoding.as_deref())?;
             let facts = Facts {
                 sheet: Some(book.sheet),
+                sheets: book.sheets,
                 epoch: book.epoch,
                 dates_written_out: book.dates,
                 ..Facts::of(book.format)
             };
-            let problems = book
-                .left_out
-                .into_iter()
-                .map(|sheet| Problem::of_file(Code::SheetLeftOut, sheet))
-                .collect();
-            return header::table(book.grid, facts, problems, how);
+            let left_out = book.left_out.into_iter();
+            let left_out = left_out.map(|sheet| Problem::of_file(Code::SheetLeftOut, sheet));
+            let problems = composed_note(loose_marks).into_iter().chain(left_out).collect();
+            let mut table = header::table(book.grid, facts, problems, how)?;
+            table.report_old_fonts(&fonts);
+            return Ok(table);
         }
         let decoded = encoding::decode(bytes, how.encoding.as_deref())?;
         let separated = separated::read(&decoded.text, how.delimiter, &how.limits)?;
-        let problems = match decoded.encoding.known_by {
-            KnownBy::Guess => vec![Problem::of_file(Code::EncodingGuessed, decoded.encoding.name)],
-            KnownBy::Told | KnownBy::ByteOrderMark | KnownBy::Itself => Vec::new(),
+        let guessed = match decoded.encoding.known_by {
+            KnownBy::Guess => Some(Problem::of_file(Code::EncodingGuessed, decoded.encoding.name)),
+            KnownBy::Told | KnownBy::ByteOrderMark | KnownBy::Itself => None,
         };
+        let composed = composed_note(decoded.loose_marks);
+        let problems = guessed.into_iter().chain(composed).collect();
         let facts = Facts {
             encoding: Some(decoded.encoding),
+            fits: decoded.fits,
             delimiter: Some(separated.delimiter),
             ..Facts::of(Format::Text)
         };
@@ -182,8 +206,10 @@ impl Facts {
         Facts {
             format,
             encoding: None,
+            fits: Vec::new(),
             delimiter: None,
             sheet: None,
+            sheets: Vec::new(),
             epoch: None,
             dates_written_out: 0,
             header_row: 0,
@@ -191,6 +217,24 @@ impl Facts {
             numbering_row: None,
             blank_rows: 0,
         }
+    }
+}
+
+fn composed_note(loose_marks: bool) -> Option<Problem> {
+    loose_marks.then(|| Problem::of_file(Code::MarksComposed, ""))
+}
+
+impl Grid {
+    /// Joins letters and their marks; whether any stood apart.
+    fn compose(&mut self) -> bool {
+        let mut found = false;
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            if let Some(text) = charset::composed(&cell.text) {
+                cell.text = text;
+                found = true;
+            }
+        }
+        found
     }
 }
 

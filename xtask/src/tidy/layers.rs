@@ -9,15 +9,16 @@ use serde_json::Value;
 use super::Problem;
 
 /// For each of our crates, those that it may use outside tests.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("procedure", &[]),
     ("i18n", &["procedure"]),
     ("store", &["procedure"]),
     ("app", &["procedure", "store", "documents"]),
     ("plots", &["i18n"]),
     ("documents", &["procedure", "i18n", "plots"]),
-    ("transcription", &[]),
-    ("mail", &[]),
+    ("charsets", &[]),
+    ("transcription", &["charsets"]),
+    ("mail", &["charsets"]),
     ("web", &["app", "procedure", "i18n", "plots", "documents"]),
     (
         "phucdap",
@@ -45,6 +46,7 @@ const ANYTHING: &[&str] = &[
     "app",
     "plots",
     "documents",
+    "charsets",
     "transcription",
     "mail",
     "web",
@@ -61,7 +63,7 @@ const FENCES: [(&str, &[&str]); 19] = [
     ("fluent-bundle", &["i18n"]),
     ("fluent-typed", &["i18n"]),
     ("calamine", &["transcription"]),
-    ("encoding_rs", &["transcription"]),
+    ("encoding_rs", &["transcription", "charsets"]),
     ("mail-parser", &["mail"]),
     ("ammonia", &["mail"]),
     ("rust_xlsxwriter", &["documents"]),

@@ -386,7 +386,7 @@ fn bare_numbers_are_days_only_when_the_mapping_says_so() {
 }
 
 #[test]
-fn texts_are_composed_in_the_record_and_left_alone_in_the_source() {
+fn marks_that_stand_apart_are_joined_and_that_is_said() {
     let decomposed = "No\u{302}\u{323}i\u{a0}";
     let reading = reading(
         &format!("Nhận,Nội dung\n2019-01-21,{decomposed}\n"),
@@ -394,5 +394,6 @@ fn texts_are_composed_in_the_record_and_left_alone_in_the_source() {
     );
     let record = &reading.accepted().unwrap()[0];
     assert_eq!(record.summary, "Nội");
-    assert_eq!(record.source[1].1, decomposed);
+    assert_eq!(record.source[1].1, "Nội\u{a0}");
+    assert_eq!(reading.problems()[0].code, Code::MarksComposed);
 }

@@ -1,14 +1,14 @@
 //! From bytes to text: told, marked, evident or recognised; never replaced by question marks in silence.
 
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use serde::Serialize;
 
-use super::vietnamese::is_syllable;
+use super::charset::{Charset, composed};
+use super::vietnamese::{is_punctuation, is_vietnamese};
 use crate::refused::Refused;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Encoding {
-    /// As the Encoding Standard calls it, such as `windows-1258`.
+    /// As the Encoding Standard calls it, such as `windows-1258`; or `TCVN3`, `VNI`, `VISCII`.
     pub name: &'static str,
     pub known_by: KnownBy,
 }
@@ -24,59 +24,97 @@ pub enum KnownBy {
     Guess,
 }
 
+/// How well the words of a file fit an encoding, for whoever may know better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Fit {
+    pub name: &'static str,
+    /// Of a hundred words with letters beyond ASCII, those that are words.
+    pub percent: usize,
+}
+
 #[derive(Debug)]
 pub(super) struct Decoded {
     pub text: String,
     pub encoding: Encoding,
+    /// Its marks stood apart from their letters, and no encoding asks for that.
+    pub loose_marks: bool,
+    /// Best first; empty when the bytes themselves say what they are.
+    pub fits: Vec<Fit>,
 }
 
 pub(super) fn decode(bytes: &[u8], told: Option<&str>) -> Result<Decoded, Refused> {
-    let (encoding, known_by, bytes) = find(bytes, told)?;
-    let text = encoding
-        .decode_without_bom_handling_and_without_replacement(bytes)
+    let Found {
+        charset,
+        known_by,
+        mark,
+        fits,
+    } = find(bytes, told)?;
+    let text = charset
+        .decode(&bytes[mark..])
         .ok_or_else(|| Refused::NotInEncoding {
-            encoding: encoding.name().to_owned(),
+            encoding: charset.name().to_owned(),
         })?;
+    let together = composed(&text);
+    let is_unicode =
+        charset == Charset::UTF_8 || charset == Charset::UTF_16LE || charset == Charset::UTF_16BE;
+    Ok(Decoded {
+        loose_marks: is_unicode && together.is_some(),
+        text: checked(together.unwrap_or(text))?,
+        encoding: Encoding {
+            name: charset.name(),
+            known_by,
+        },
+        fits,
+    })
+}
+
+fn checked(mut text: String) -> Result<String, Refused> {
     // DOS marked the end of a text with this sign.
-    let text = text.trim_end_matches('\u{1a}');
+    text.truncate(text.trim_end_matches('\u{1a}').len());
     if text.trim().is_empty() {
         return Err(Refused::Empty);
     }
-    if is_binary(text) {
+    if is_binary(&text) {
         return Err(Refused::NotATable);
     }
     if text.trim_start().starts_with('<') {
         return Err(Refused::WebPage);
     }
-    Ok(Decoded {
-        text: text.to_owned(),
-        encoding: Encoding {
-            name: encoding.name(),
-            known_by,
-        },
-    })
+    Ok(text)
 }
 
-type Found<'a> = (&'static encoding_rs::Encoding, KnownBy, &'a [u8]);
+struct Found {
+    charset: Charset,
+    known_by: KnownBy,
+    /// Bytes of the mark at the beginning.
+    mark: usize,
+    fits: Vec<Fit>,
+}
 
-fn find<'a>(bytes: &'a [u8], told: Option<&str>) -> Result<Found<'a>, Refused> {
+fn find(bytes: &[u8], told: Option<&str>) -> Result<Found, Refused> {
+    let found = |charset, known_by, mark| Found {
+        charset,
+        known_by,
+        mark,
+        fits: Vec::new(),
+    };
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        return Ok((encoding, KnownBy::ByteOrderMark, &bytes[mark..]));
+        return Ok(found(Charset::Standard(encoding), KnownBy::ByteOrderMark, mark));
     }
     if let Some(label) = told {
-        let encoding = encoding_rs::Encoding::for_label_no_replacement(label.as_bytes());
-        return match encoding {
-            Some(encoding) => Ok((encoding, KnownBy::Told, bytes)),
-            None => Err(Refused::NoSuchEncoding {
-                encoding: label.to_owned(),
-            }),
-        };
+        let charset = Charset::named(label).ok_or_else(|| Refused::NoSuchEncoding {
+            encoding: label.to_owned(),
+        })?;
+        return Ok(Found {
+            fits: fits(&foreign_lines(bytes)),
+            ..found(charset, KnownBy::Told, 0)
+        });
     }
-    if let Some(encoding) = utf_16_without_mark(bytes) {
-        return Ok((encoding, KnownBy::Itself, bytes));
+    if let Some(charset) = utf_16_without_mark(bytes) {
+        return Ok(found(charset, KnownBy::Itself, 0));
     }
     if std::str::from_utf8(bytes).is_ok() {
-        return Ok((UTF_8, KnownBy::Itself, bytes));
+        return Ok(found(Charset::UTF_8, KnownBy::Itself, 0));
     }
     if has_a_binary_beginning(bytes) {
         return Err(Refused::NotATable);
@@ -84,21 +122,40 @@ fn find<'a>(bytes: &'a [u8], told: Option<&str>) -> Result<Found<'a>, Refused> {
     if let Some(line) = line_of_broken_utf_8(bytes) {
         return Err(Refused::BrokenUtf8 { line });
     }
-    let encoding = recognised(bytes).ok_or(Refused::UnknownEncoding)?;
-    Ok((encoding, KnownBy::Guess, bytes))
+    let sample = foreign_lines(bytes);
+    let charset = recognised(&sample).ok_or(Refused::UnknownEncoding)?;
+    Ok(Found {
+        fits: fits(&sample),
+        ..found(charset, KnownBy::Guess, 0)
+    })
+}
+
+/// The lines that are not ASCII, as many as are needed to tell.
+fn foreign_lines(bytes: &[u8]) -> Vec<u8> {
+    const ENOUGH: usize = 256 << 10;
+    let mut sample = Vec::new();
+    for line in bytes.split_inclusive(|&b| b == b'\n' || b == b'\r') {
+        if !line.is_ascii() {
+            sample.extend_from_slice(&line[..line.len().min(ENOUGH)]);
+        }
+        if sample.len() >= ENOUGH {
+            break;
+        }
+    }
+    sample
 }
 
 /// Every other byte of a Western or Vietnamese text in UTF-16 is mostly zero.
-fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+fn utf_16_without_mark(bytes: &[u8]) -> Option<Charset> {
     let sample = &bytes[..bytes.len().min(4096) & !1];
     let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
     if pairs < 2 || !bytes.len().is_multiple_of(2) {
         None
     } else if odd * 3 > pairs && even * 20 < pairs {
-        Some(UTF_16LE)
+        Some(Charset::UTF_16LE)
     } else if even * 3 > pairs && odd * 20 < pairs {
-        Some(UTF_16BE)
+        Some(Charset::UTF_16BE)
     } else {
         None
     }
@@ -145,26 +202,52 @@ fn line_of_broken_utf_8(bytes: &[u8]) -> Option<u64> {
     first_bad.filter(|_| good >= 3 * bad)
 }
 
-/// Windows-1258 when its words are Vietnamese; windows-1252 when its words are at least words.
-/// TCVN3, VNI and VISCII give neither, and are not taken for either.
-fn recognised(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    let as_1258 = WINDOWS_1258.decode_without_bom_handling(bytes).0;
-    let (vietnamese, all) = count(&as_1258, is_vietnamese);
-    if all > 0 && !share_exceeds(all - vietnamese, 10, all) {
-        return Some(WINDOWS_1258);
+/// The Vietnamese charset in which nearly every word is a Vietnamese one; windows-1252 when they are at least words.
+fn recognised(sample: &[u8]) -> Option<Charset> {
+    let share = |charset: &Charset| {
+        let text = charset.decode(sample)?;
+        let (vietnamese, all) = count(&text, is_vietnamese);
+        (all > 0 && !share_exceeds(all - vietnamese, 10, all)).then(|| vietnamese * 1000 / all)
+    };
+    let known = Charset::VIETNAMESE
+        .iter()
+        .filter_map(|charset| share(charset).map(|share| (share, *charset)))
+        .rev()
+        .max_by_key(|(share, _)| *share);
+    if let Some((_, charset)) = known {
+        return Some(charset);
     }
-    let as_1252 = WINDOWS_1252.decode_without_bom_handling(bytes).0;
-    let (western, all) = count(&as_1252, is_western);
-    let (vni, _) = count(&as_1252, is_vni);
+    let text = Charset::WESTERN.decode(sample)?;
+    let (western, all) = count(&text, is_western);
+    let (vni, _) = count(&text, is_vni);
     let is_western = !share_exceeds(all - western, 5, all) && !share_exceeds(vni, 50, all);
-    is_western.then_some(WINDOWS_1252)
+    is_western.then_some(Charset::WESTERN)
+}
+
+/// Every charset that the bytes may be of.
+fn fits(sample: &[u8]) -> Vec<Fit> {
+    let tests = Charset::VIETNAMESE
+        .iter()
+        .map(|charset| (*charset, is_vietnamese as fn(&str) -> bool))
+        .chain([(Charset::WESTERN, is_western_word as fn(&str) -> bool)]);
+    let fit = |(charset, test): (Charset, fn(&str) -> bool)| {
+        let (passed, all) = count(&charset.decode(sample)?, test);
+        (all > 0).then(|| Fit {
+            name: charset.name(),
+            percent: passed * 100 / all,
+        })
+    };
+    let mut fits: Vec<Fit> = tests.filter_map(fit).collect();
+    fits.sort_by_key(|fit| std::cmp::Reverse(fit.percent));
+    fits
 }
 
 /// How many of the words that need more than ASCII pass the test, and how many there are.
-fn count(text: &str, test: fn(&str) -> bool) -> (usize, usize) {
+pub(super) fn count(text: &str, test: fn(&str) -> bool) -> (usize, usize) {
     const ENOUGH: usize = 20_000;
+    // The cells of a line are words of their own.
     let words = text
-        .split_whitespace()
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '"'))
         .filter(|word| !word.is_ascii())
         .take(ENOUGH);
     words.fold((0, 0), |(passed, all), word| {
@@ -172,14 +255,8 @@ fn count(text: &str, test: fn(&str) -> bool) -> (usize, usize) {
     })
 }
 
-fn is_vietnamese(word: &str) -> bool {
-    let is_mark = unicode_normalization::char::is_combining_mark;
-    word.split(|c: char| !c.is_alphabetic() && !is_mark(c))
-        .filter(|part| !part.is_ascii())
-        .all(is_syllable)
-        && !word
-            .chars()
-            .any(|c| !c.is_alphabetic() && !is_mark(c) && !is_punctuation(c))
+fn is_western_word(word: &str) -> bool {
+    is_western(word) && !is_vni(word)
 }
 
 fn is_western(word: &str) -> bool {
@@ -200,15 +277,6 @@ fn is_odd_in_a_word(c: char) -> bool {
     !c.is_alphabetic() && !is_punctuation(c)
 }
 
-/// What may stand beside words. Signs that TCVN3 uses for letters (« » © ® ¬ · …) are not among it.
-fn is_punctuation(c: char) -> bool {
-    c.is_ascii()
-        || matches!(
-            c,
-            '“' | '”' | '„' | '‘' | '’' | '–' | '—' | '…' | '•' | '€' | '™' | '§' | '°' | '\u{a0}'
-        )
-}
-
 fn is_accented_capital(c: char) -> bool {
     !c.is_ascii() && c.is_uppercase()
 }
@@ -226,7 +294,6 @@ fn is_vni(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use unicode_normalization::UnicodeNormalization;
 
     const VIETNAMESE: &str = "Ngày nhận;Nội dung\n01/02/2019;Khách hàng phàn nàn về thái độ phục vụ\n";
 
@@ -271,8 +338,7 @@ mod tests {
         let bytes = b"N\xf4\xf2i dung\nKha\xecch ha\xccng pha\xccn na\xccn v\xea\xcc tha\xeci \xf0\xf4\xf2\n";
         let (text, name, known_by) = found(bytes).unwrap();
         assert_eq!((name, known_by), ("windows-1258", KnownBy::Guess));
-        let composed: String = text.nfc().collect();
-        assert_eq!(composed, "Nội dung\nKhách hàng phàn nàn về thái độ\n");
+        assert_eq!(text, "Nội dung\nKhách hàng phàn nàn về thái độ\n");
     }
 
     #[test]
@@ -293,15 +359,27 @@ mod tests {
     }
 
     #[test]
-    fn the_old_vietnamese_encodings_are_refused_rather_than_garbled() {
-        let tcvn3 =
+    fn the_old_vietnamese_encodings_are_recognised_by_their_syllables() {
+        let tcvn =
             b"Ng\xb5y nh\xcbn,N\xe9i dung\n1/2/2003,Kh\xb8ch h\xb5ng khi\xd5u n\xb9i v\xd2 k\xd5t qu\xb6\n";
-        let vni = b"Ng\x61\xf8y nha\xe4n,No\xe4i dung\n1/2/2003,Kha\xf9ch ha\xf8ng khie\xe1u na\xefi\n";
+        let vni = b"Nga\xf8y nha\xe4n,No\xe4i dung\n1/2/2003,Kha\xf9ch ha\xf8ng khie\xe1u na\xefi ve\xe0 ke\xe1t qua\xfb\n";
         let viscii =
             b"Ng\xe0y nh\xa7n,N\xb5i dung\n1/2/2003,Kh\xe1ch h\xe0ng khi\xaau n\xd5i v\xab k\xaat qu\xe4\n";
-        for (name, bytes) in [("TCVN3", &tcvn3[..]), ("VNI", vni), ("VISCII", viscii)] {
-            assert_eq!(found(bytes), Err(Refused::UnknownEncoding), "{name}");
+        let text = "Ngày nhận,Nội dung\n1/2/2003,Khách hàng khiếu nại về kết quả\n";
+        for (name, bytes) in [("TCVN3", &tcvn[..]), ("VNI", vni), ("VISCII", viscii)] {
+            assert_eq!(found(bytes), Ok((text.to_owned(), name, KnownBy::Guess)));
+            let fits = decode(bytes, None).unwrap().fits;
+            assert_eq!(fits.len(), 5);
+            for fit in fits {
+                assert_eq!(fit.percent >= 90, fit.name == name, "{fit:?}");
+            }
         }
+    }
+
+    #[test]
+    fn bytes_that_are_words_in_no_encoding_are_refused() {
+        let bytes = b"a,b\n\xb5\xb6\xb7\xb8x\xaay,\xa4\xa6\xa7z\xb9\n\xff\xb5q\xaa,\xb5\xaa\xb2t\n";
+        assert_eq!(found(bytes), Err(Refused::UnknownEncoding));
     }
 
     #[test]
@@ -325,9 +403,9 @@ mod tests {
             }
         );
         assert_eq!(
-            told(b"cafe", "tcvn3").unwrap_err(),
+            told(b"cafe", "klingon").unwrap_err(),
             Refused::NoSuchEncoding {
-                encoding: "tcvn3".into()
+                encoding: "klingon".into()
             }
         );
     }

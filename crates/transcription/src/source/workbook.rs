@@ -41,6 +41,8 @@ impl Container {
 pub(super) struct Read {
     pub format: Format,
     pub sheet: String,
+    /// Every sheet with cells or room for them, the hidden ones too.
+    pub sheets: Vec<String>,
     /// Other visible sheets that hold something.
     pub left_out: Vec<String>,
     pub epoch: Option<Epoch>,
@@ -157,7 +159,7 @@ impl<'a> Book<'a> {
                 })?;
                 vec![sheet.clone()]
             }
-            None if visible.is_empty() => all,
+            None if visible.is_empty() => all.clone(),
             None => visible,
         };
         let mut candidates = candidates.into_iter();
@@ -179,6 +181,7 @@ impl<'a> Book<'a> {
             return Ok(Read {
                 format: self.format(),
                 sheet,
+                sheets: all,
                 left_out,
                 epoch: self.epoch(),
                 dates: sparse.dates,

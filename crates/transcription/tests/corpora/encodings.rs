@@ -1,20 +1,17 @@
 //! One Vietnamese register in seven encodings.
 
-use transcription::{KnownBy, Opening, Refused, SourceTable};
-use unicode_normalization::UnicodeNormalization;
+use transcription::{KnownBy, Opening, SourceTable};
 
 use crate::shared::{files, folder};
 
 fn cells(table: &SourceTable) -> Vec<Vec<String>> {
-    let composed = |text: &str| text.nfc().collect::<String>();
-    let header = table.headers.iter().map(|header| composed(header)).collect();
     let rows = table.rows.iter();
-    let rows = rows.map(|row| row.cells.iter().map(|cell| composed(&cell.text)).collect());
-    std::iter::once(header).chain(rows).collect()
+    let rows = rows.map(|row| row.cells.iter().map(|cell| cell.text.clone()).collect());
+    std::iter::once(table.headers.clone()).chain(rows).collect()
 }
 
 #[test]
-fn one_register_says_the_same_in_every_encoding_that_is_known() {
+fn one_register_says_the_same_in_every_encoding() {
     let Some(folder) = folder("vietnamese/legacy-encodings") else {
         return;
     };
@@ -28,40 +25,31 @@ fn one_register_says_the_same_in_every_encoding_that_is_known() {
     assert_eq!(expected[0], ["Mã", "Tên đơn vị", "Trước sáp nhập"]);
     let mut read = Vec::new();
     for (name, bytes) in &files {
-        match open(bytes) {
-            Ok(table) => {
-                let encoding = table.facts.encoding.expect("a delimited text");
-                read.push((name.as_str(), encoding.name, encoding.known_by));
-                let semicolons = name.contains("semicolon");
-                assert_eq!(
-                    table.facts.delimiter,
-                    Some(if semicolons { ';' } else { ',' }),
-                    "{name}"
-                );
-                // That file has its commas within cells changed too.
-                let found = cells(&table);
-                let found: Vec<Vec<String>> = match semicolons {
-                    true => found
-                        .iter()
-                        .map(|row| row.iter().map(|c| c.replace(';', ",")).collect())
-                        .collect(),
-                    false => found,
-                };
-                assert_eq!(found, expected, "{name}");
-            }
-            Err(refused) => {
-                assert_eq!(
-                    (name.as_str(), refused),
-                    ("register.tcvn5712-1.csv", Refused::UnknownEncoding)
-                );
-            }
+        let table = open(bytes).expect(name);
+        let encoding = table.facts.encoding.expect("a delimited text");
+        read.push((name.as_str(), encoding.name, encoding.known_by));
+        let semicolons = name.contains("semicolon");
+        assert_eq!(
+            table.facts.delimiter,
+            Some(if semicolons { ';' } else { ',' }),
+            "{name}"
+        );
+        // That file has its commas within cells changed too.
+        let mut found = cells(&table);
+        if semicolons {
+            found
+                .iter_mut()
+                .flatten()
+                .for_each(|cell| *cell = cell.replace(';', ","));
         }
+        assert_eq!(found, expected, "{name}");
     }
     assert_eq!(
         read,
         [
             ("register.cp1258.csv", "windows-1258", KnownBy::Guess),
             ("register.semicolon-utf8-bom.csv", "UTF-8", KnownBy::ByteOrderMark),
+            ("register.tcvn5712-1.csv", "TCVN3", KnownBy::Guess),
             ("register.utf16le-bom.csv", "UTF-16LE", KnownBy::ByteOrderMark),
             ("register.utf8-bom.csv", "UTF-8", KnownBy::ByteOrderMark),
             ("register.utf8-nfd.csv", "UTF-8", KnownBy::Itself),

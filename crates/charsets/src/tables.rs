@@ -1,7 +1,7 @@
 //! The upper halves of TCVN 5712:1993 (VN1, whose part from A0 is the TCVN3 of the old fonts) and VISCII (RFC 1456).
 
 /// What the bytes 80 to FF mean in TCVN 5712:1993, VN1.
-pub const TCVN: [&str; 8] = [
+pub(crate) const TCVN: [&str; 8] = [
     "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ",
     "ÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ",
     "\u{a0}ĂÂÊÔƠƯĐăâêôơưđẰ",
@@ -13,7 +13,7 @@ pub const TCVN: [&str; 8] = [
 ];
 
 /// Letters that TCVN puts where others have control codes.
-pub const TCVN_LOW: &[(u8, char)] = &[
+pub(crate) const TCVN_LOW: &[(u8, char)] = &[
     (0x01, 'Ú'),
     (0x02, 'Ụ'),
     (0x04, 'Ừ'),
@@ -29,7 +29,7 @@ pub const TCVN_LOW: &[(u8, char)] = &[
 ];
 
 /// What the bytes 80 to FF mean in VISCII (RFC 1456).
-pub const VISCII: [&str; 8] = [
+pub(crate) const VISCII: [&str; 8] = [
     "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐ",
     "ỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ",
     "Õắằặấầẩậẽẹếềểễệố",
@@ -41,7 +41,7 @@ pub const VISCII: [&str; 8] = [
 ];
 
 /// Letters that VISCII puts where others have control codes.
-pub const VISCII_LOW: &[(u8, char)] = &[
+pub(crate) const VISCII_LOW: &[(u8, char)] = &[
     (0x02, 'Ẳ'),
     (0x05, 'Ẵ'),
     (0x06, 'Ẫ'),
