@@ -10,6 +10,7 @@ pub mod correspondence;
 pub mod dossier;
 pub mod error;
 pub mod execute;
+pub mod export;
 pub mod files;
 pub mod intake;
 pub mod letters;

@@ -43,6 +43,7 @@ impl App {
         }
         book::numbers(self, &mut sheet).await?;
         files::compare(self, &mut sheet).await?;
+        book::everything(self, &mut sheet).await?;
         Ok(sheet.end())
     }
 
@@ -155,7 +156,7 @@ async fn own_texts(conn: &mut Conn, id: Uuid, events: &[Event], name: &str, shee
     Ok(())
 }
 
-fn collect(value: &Value, found: &mut BTreeMap<Uuid, String>) {
+pub(crate) fn collect(value: &Value, found: &mut BTreeMap<Uuid, String>) {
     match value {
         Value::Object(map) => {
             let text = |key: &str| map.get(key).and_then(Value::as_str);

@@ -1,6 +1,7 @@
 //! The commands beside the site.
 
 pub mod deadline;
+pub mod export;
 pub mod import;
 pub mod init;
 pub mod papers;

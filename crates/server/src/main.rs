@@ -44,6 +44,12 @@ enum Command {
     /// Bring in what was kept elsewhere.
     #[command(subcommand)]
     Import(commands::import::Import),
+    /// Everything, or one case, as JSON lines and files with a manifest.
+    Export(commands::export::Export),
+    /// Whether an export is as it was made, and its histories whole; needs no installation.
+    CheckExport(commands::export::CheckExport),
+    /// Take an export of everything into an empty installation, on either database.
+    Load(commands::export::Load),
     /// The papers that the product makes.
     #[command(subcommand)]
     Papers(commands::papers::Papers),
@@ -69,6 +75,7 @@ fn run(program: Program) -> anyhow::Result<ExitCode> {
     let command = match program.command {
         Command::Deadline(deadline) => return deadline.run(t),
         Command::Papers(papers) => return papers.run(t),
+        Command::CheckExport(check) => return check.run(t),
         waiting => waiting,
     };
     logging::start();
@@ -83,6 +90,9 @@ fn run(program: Program) -> anyhow::Result<ExitCode> {
             Command::Import(import) => import.run(t).await,
             Command::Deadline(deadline) => deadline.run(t),
             Command::Papers(papers) => papers.run(t),
+            Command::CheckExport(check) => check.run(t),
+            Command::Export(export) => export.run(t).await,
+            Command::Load(load) => load.run(t).await,
         }
     })
 }

@@ -19,6 +19,7 @@ pub mod calendar;
 pub mod cases;
 pub mod corrective_actions;
 pub mod documents;
+pub mod export;
 pub mod history;
 pub mod idempotency;
 pub mod interests;

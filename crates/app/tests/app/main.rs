@@ -8,6 +8,7 @@
 mod actions;
 mod deed;
 mod door;
+mod export;
 mod form;
 mod intake;
 mod mistakes;

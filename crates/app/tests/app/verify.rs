@@ -14,7 +14,7 @@ use crate::form::{letter, phone_call};
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";
 
 /// A case that was answered, one that is being handled, one that was settled; a file; a corrective action.
-async fn book(centre: &Centre) -> Vec<String> {
+pub async fn book(centre: &Centre) -> Vec<String> {
     let mut upload = centre
         .app
         .upload(centre.now(), centre.person("letan"), "documents", "thu.txt")

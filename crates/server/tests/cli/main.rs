@@ -5,6 +5,7 @@
 mod accounts;
 mod deadline;
 mod demo;
+mod export;
 mod import;
 mod papers;
 mod program;
