@@ -47,6 +47,8 @@ enum OfCase {
     Whole,
     /// By a condition on the case, `$1`.
     Where(&'static str),
+    /// The same, with these columns only.
+    Of(&'static str, &'static [Column]),
     /// Those whose `id` the history names; of a person only these columns, of others all.
     Named(&'static [Column]),
 }
@@ -84,6 +86,7 @@ impl Table {
         match (scope, &self.of_case) {
             (Scope::Everything, _) => self.columns,
             (Scope::Case { .. }, OfCase::No) => &[],
+            (Scope::Case { .. }, OfCase::Of(_, some)) => some,
             (Scope::Case { .. }, OfCase::Named(some)) if !some.is_empty() => some,
             (Scope::Case { .. }, _) => self.columns,
         }
@@ -94,7 +97,9 @@ impl Table {
         let (condition, ids) = match (scope, &self.of_case) {
             (Scope::Everything, _) | (Scope::Case { .. }, OfCase::Whole) => (None, Vec::new()),
             (Scope::Case { .. }, OfCase::No) => (Some("1 = 0".to_owned()), Vec::new()),
-            (Scope::Case { id, .. }, OfCase::Where(condition)) => (Some((*condition).to_owned()), vec![*id]),
+            (Scope::Case { id, .. }, OfCase::Where(condition) | OfCase::Of(condition, _)) => {
+                (Some((*condition).to_owned()), vec![*id])
+            }
             (Scope::Case { named, .. }, OfCase::Named(_)) => {
                 let places: Vec<String> = (1..=named.len()).map(|at| format!("${at}")).collect();
                 (Some(format!("id in ({})", places.join(", "))), named.clone())

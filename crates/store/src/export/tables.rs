@@ -45,6 +45,27 @@ const NAME_OF_PERSON: &[Column] = &[
     column("position", Kind::Text),
 ];
 
+/// Of a mail in the export of one case: not the token by which an answer would join it, nor how it was tried.
+const MAIL_OF_CASE: &[Column] = &[
+    column("id", Kind::Id),
+    column("purpose", Kind::Text),
+    column("case_id", Kind::Id),
+    column("address", Kind::Text),
+    column("name", Kind::Text),
+    column("content", Kind::Text),
+    column("subject", Kind::Text),
+    column("attachments", Kind::Text),
+    column("message_id", Kind::Text),
+    column("state", Kind::Text),
+    column("enqueued_at", Kind::Number),
+    column("sent_at", Kind::Number),
+    column("sha256", Kind::Bytes),
+    column("answer", Kind::Text),
+    column("bounced_at", Kind::Number),
+    column("bounce", Kind::Text),
+    column("reason", Kind::Text),
+];
+
 /// Everything that is exported, each table after those that it refers to.
 pub const TABLES: &[Table] = &[
     table!("organisation" by "id", OfCase::Whole;
@@ -117,6 +138,15 @@ pub const TABLES: &[Table] = &[
         dated_on Text, summary Text, receiver Text, transferred_on Text, note Text, case_id Id),
     table!("letter_template" by "purpose, lang, version", OfCase::No;
         purpose Text, lang Text, version Number, subject Text, body Text, saved_by Id, saved_at Number),
+    // What waits goes out from where it is loaded: whoever moves stops the old installation first.
+    table!("outgoing_mail" by "id", OfCase::Of("case_id = $1", MAIL_OF_CASE);
+        id Id, key Text, purpose Text, case_id Id, person_id Id, address Text, address_key Text, name Text,
+        lang Text, content Text, subject Text, attachments Text, in_reply_to Text, refers_to Text,
+        auto_submitted Text, reply_token Text, message_id Text, state Text, enqueued_at Number, run_at Number,
+        attempts Number, lease_until Number, handed_at Number, sent_at Number, sha256 Bytes, answer Text,
+        bounced_at Number, bounce Text, decided_by Id, decided_at Number, reason Text),
+    table!("mail_suppression" by "address_key", OfCase::No;
+        address_key Text, why Text, note Text, mail_id Id, by_person Id, at Number),
 ];
 
 /// What stays behind, and why.
