@@ -15,6 +15,8 @@ pub enum StreamKind {
     YearBook,
     /// What administrators change: people, roles, calendar, settings.
     Administration,
+    /// A mail that arrived: duties stand on it, its history is its own table.
+    Mail,
 }
 
 impl StreamKind {
@@ -24,6 +26,7 @@ impl StreamKind {
             StreamKind::CorrectiveAction => "corrective_action",
             StreamKind::YearBook => "year_book",
             StreamKind::Administration => "administration",
+            StreamKind::Mail => "mail",
         }
     }
 
@@ -33,6 +36,7 @@ impl StreamKind {
             "corrective_action" => Ok(StreamKind::CorrectiveAction),
             "year_book" => Ok(StreamKind::YearBook),
             "administration" => Ok(StreamKind::Administration),
+            "mail" => Ok(StreamKind::Mail),
             other => Err(Error::Corrupt(format!("kind of stream {other}"))),
         }
     }
@@ -58,6 +62,11 @@ impl Stream {
 
     pub fn year_book(id: Uuid) -> Stream {
         let kind = StreamKind::YearBook;
+        Stream { kind, id }
+    }
+
+    pub fn mail(id: Uuid) -> Stream {
+        let kind = StreamKind::Mail;
         Stream { kind, id }
     }
 

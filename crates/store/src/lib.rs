@@ -25,6 +25,7 @@ pub mod idempotency;
 pub mod interests;
 pub mod jobs;
 pub mod letters;
+pub mod mail;
 pub mod obligations;
 pub mod organisation;
 pub mod outbox;

@@ -18,7 +18,7 @@ macro_rules! step {
     };
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     step!(1, "0001_organisation"),
     step!(2, "0002_history"),
     step!(3, "0003_cases"),
@@ -26,6 +26,7 @@ const STEPS: [Step; 8] = [
     step!(5, "0005_search"),
     step!(6, "0006_templates"),
     step!(7, "0007_papers"),
+    step!(8, "0008_mail"),
     step!(10, "0010_outbox"),
 ];
 

@@ -13,6 +13,7 @@ mod history;
 mod idempotency;
 mod jobs;
 mod letters;
+mod mail;
 mod obligations;
 mod organisation;
 mod outbox;
