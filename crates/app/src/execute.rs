@@ -175,6 +175,9 @@ async fn perform(
         }),
     )
     .await?;
+    if let Some(linked) = &submission.mail {
+        crate::inbox::link(conn, office, linked, case.id, now).await?;
+    }
     let number = case.number.ok_or_else(|| corrupt("a case without a number"))?;
     Ok(Executed {
         case: case.id,

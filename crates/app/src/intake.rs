@@ -5,6 +5,7 @@ mod reader;
 mod road;
 
 use crate::error::Result;
+use crate::inbox::LINKED;
 use crate::{App, NewParty, Submission, Texts, Typed};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -107,10 +108,13 @@ impl App {
         let mut reader = Reader::new(typed, desk.today);
         known.units = units.map(|unit| unit.id).collect();
         let intake = read(&mut reader, &desk, &office.zone, known, key);
-        match intake {
-            Some(intake) if reader.problems.is_empty() => Ok(intake),
-            _ => Err(reader.problems.into()),
+        let Some(mut intake) = intake.filter(|_| reader.problems.is_empty()) else {
+            return Err(reader.problems.into());
+        };
+        if let Some(mail) = typed.one(LINKED).and_then(|id| Uuid::parse_str(id).ok()) {
+            self.enter_mail(now, person, mail, &mut intake.submission).await?;
         }
+        Ok(intake)
     }
 
     /// The complainant of a case that this person sees wholly; a number that leads to none says nothing.

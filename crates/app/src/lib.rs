@@ -12,6 +12,7 @@ pub mod error;
 pub mod execute;
 pub mod export;
 pub mod files;
+pub mod inbox;
 pub mod intake;
 pub mod letters;
 pub mod office;

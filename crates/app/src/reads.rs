@@ -31,9 +31,10 @@ pub mod place {
     pub const SIMILAR: &str = "similar";
     pub const DOSSIER: &str = "dossier";
     pub const REDACTED: &str = "dossier_redacted";
+    pub const INBOX: &str = "inbox";
 
     pub const ALL: &[&str] = &[
-        CASE, ACTION, REGISTER, SEARCH, EXPORT, LETTERS, WORK, SIMILAR, DOSSIER, REDACTED,
+        CASE, ACTION, REGISTER, SEARCH, EXPORT, LETTERS, WORK, SIMILAR, DOSSIER, REDACTED, INBOX,
     ];
 }
 

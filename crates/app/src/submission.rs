@@ -130,6 +130,8 @@ pub struct Submission {
     pub acts: Vec<Act>,
     pub texts: Texts,
     pub parties: Vec<(PartyId, NewParty)>,
+    /// The mail in which this came: it belongs to the case from then on.
+    pub mail: Option<crate::inbox::Linked>,
 }
 
 impl Submission {
@@ -153,8 +155,10 @@ impl Submission {
             }
         }
         let case = self.case.map(|case| case.to_string()).unwrap_or_default();
+        let mail = self.mail.as_ref().map(|linked| linked.mail.to_string());
         Sha256::new()
             .chain_update(case)
+            .chain_update(mail.unwrap_or_default())
             .chain_update(said)
             .finalize()
             .to_vec()

@@ -5,6 +5,7 @@ mod actions;
 mod book;
 mod cases;
 mod files;
+mod mails;
 mod report;
 
 pub use report::{Difference, Verification, What};
@@ -42,6 +43,7 @@ impl App {
             self.verify_streams(now, kind, &mut sheet).await?;
         }
         book::numbers(self, &mut sheet).await?;
+        mails::compare(self, now, &mut sheet).await?;
         files::compare(self, &mut sheet).await?;
         book::everything(self, &mut sheet).await?;
         Ok(sheet.end())
@@ -73,7 +75,8 @@ impl App {
                         StreamKind::YearBook => {
                             book::compilations(self, conn, now, range, &histories, sheet).await?;
                         }
-                        StreamKind::Administration => {}
+                        // A mail has no chain of its own: see `mails`.
+                        StreamKind::Administration | StreamKind::Mail => {}
                     }
                     Ok::<_, Error>(last.filter(|_| is_full(&page)))
                 })

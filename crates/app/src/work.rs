@@ -81,6 +81,8 @@ pub enum Matter {
     Case,
     CorrectiveAction,
     YearBook,
+    /// A mail in the inbox; its number is its identity.
+    Mail,
 }
 
 /// One duty in the list, with what the list shows of its case.
@@ -242,7 +244,8 @@ async fn look(
                 protected: if open { protected } else { Vec::new() },
             })
         }
-        StreamKind::YearBook | StreamKind::Administration => Ok(Looked {
+        // Those under whose keys a mail stands read the inbox.
+        StreamKind::YearBook | StreamKind::Administration | StreamKind::Mail => Ok(Looked {
             open: true,
             ..Looked::default()
         }),
@@ -255,6 +258,7 @@ fn item(line: Line, looked: &Looked) -> Item {
         matter: match owed.stream.kind {
             StreamKind::Case => Matter::Case,
             StreamKind::CorrectiveAction => Matter::CorrectiveAction,
+            StreamKind::Mail => Matter::Mail,
             StreamKind::YearBook | StreamKind::Administration => Matter::YearBook,
         },
         number: owed.number,

@@ -158,6 +158,7 @@ impl App {
             after = Some(*last);
         }
         self.actions_follow_staff(now).await?;
+        self.mails_follow_house(now).await?;
         tracing::info!(cases.moved = moved, "the open cases were computed anew");
         Ok(moved)
     }

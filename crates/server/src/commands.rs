@@ -4,6 +4,7 @@ pub mod deadline;
 pub mod export;
 pub mod import;
 pub mod init;
+pub mod mail_in;
 pub mod papers;
 pub mod user;
 pub mod verify;

@@ -39,6 +39,8 @@ enum Command {
     User(commands::user::User),
     /// Hold everything stored against its history; exit code 1 on any difference.
     Verify(commands::verify::Verify),
+    /// Take a mail from standard input into the inbox; what a mail server calls. Exit code 75 until it is stored.
+    MailIn(commands::mail_in::MailIn),
     /// The time limit of a case received on a day, counted day by day.
     Deadline(commands::deadline::Deadline),
     /// Bring in what was kept elsewhere.
@@ -60,12 +62,29 @@ fn language(code: &str) -> Result<Lang, String> {
 }
 
 fn main() -> ExitCode {
-    let program = Program::parse();
+    let takes_mail = std::env::args().any(|word| word == "mail-in");
+    // A mail server gives a mail up on any other code.
+    let wrong = if takes_mail {
+        commands::mail_in::TRY_AGAIN
+    } else {
+        2
+    };
+    let program = match Program::try_parse() {
+        Ok(program) => program,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() {
+                ExitCode::from(wrong)
+            } else {
+                ExitCode::SUCCESS
+            };
+        }
+    };
     match run(program) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("phucdap: {error:#}");
-            ExitCode::from(2)
+            ExitCode::from(wrong)
         }
     }
 }
@@ -88,6 +107,7 @@ fn run(program: Program) -> anyhow::Result<ExitCode> {
             Command::User(user) => user.run(t).await,
             Command::Verify(verify) => verify.run(t).await,
             Command::Import(import) => import.run(t).await,
+            Command::MailIn(mail) => mail.run(t).await,
             Command::Deadline(deadline) => deadline.run(t),
             Command::Papers(papers) => papers.run(t),
             Command::CheckExport(check) => check.run(t),

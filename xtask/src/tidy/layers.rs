@@ -13,7 +13,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("procedure", &[]),
     ("i18n", &["procedure"]),
     ("store", &["procedure"]),
-    ("app", &["procedure", "store", "documents"]),
+    ("app", &["procedure", "store", "documents", "mail"]),
     ("plots", &["i18n"]),
     ("documents", &["procedure", "i18n", "plots"]),
     ("charsets", &[]),

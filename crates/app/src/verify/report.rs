@@ -73,6 +73,7 @@ pub struct Counted {
     pub erased_texts: usize,
     pub files: usize,
     pub letters: usize,
+    pub mails: usize,
 }
 
 /// What a verification found.

@@ -6,10 +6,12 @@
 )]
 
 mod actions;
+mod corpora;
 mod deed;
 mod door;
 mod export;
 mod form;
+mod inbox;
 mod intake;
 mod mistakes;
 mod outbox;

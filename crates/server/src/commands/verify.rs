@@ -54,6 +54,7 @@ fn print(t: &Texts, found: &Verification) {
         (t.verify_erased_texts(), counted.erased_texts),
         (t.verify_files(), counted.files),
         (t.verify_letters(), counted.letters),
+        (t.verify_mails(), counted.mails),
     ];
     println!("{}", t.verify_title());
     println!();

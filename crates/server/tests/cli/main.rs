@@ -7,6 +7,7 @@ mod deadline;
 mod demo;
 mod export;
 mod import;
+mod mail_in;
 mod papers;
 mod program;
 mod serve;
