@@ -44,6 +44,7 @@ pub struct NavItem {
 pub enum Nav {
     Work,
     Intake,
+    Inbox,
     Register,
     Corrective,
     Letters,
@@ -57,6 +58,7 @@ impl Nav {
         match self {
             Nav::Work => "/work",
             Nav::Intake => "/intake",
+            Nav::Inbox => "/inbox",
             Nav::Register => "/register",
             Nav::Corrective => "/corrective-actions",
             Nav::Letters => "/letters",
@@ -70,6 +72,7 @@ impl Nav {
         match self {
             Nav::Work => t.nav_work(),
             Nav::Intake => t.nav_intake(),
+            Nav::Inbox => t.nav_inbox(),
             Nav::Register => t.nav_register(),
             Nav::Corrective => t.nav_corrective(),
             Nav::Letters => t.nav_letters(),
@@ -83,6 +86,7 @@ impl Nav {
         match self {
             Nav::Work => Icon::Tasks,
             Nav::Intake => Icon::Inbox,
+            Nav::Inbox => Icon::Email,
             Nav::Register => Icon::Book,
             Nav::Corrective => Icon::Repair,
             Nav::Letters => Icon::Letter,
@@ -98,7 +102,7 @@ impl Nav {
             Nav::Work => Some("v"),
             Nav::Intake => Some("n"),
             Nav::Register => Some("s"),
-            Nav::Corrective | Nav::Letters | Nav::Year | Nav::Admin | Nav::Procedure => None,
+            Nav::Inbox | Nav::Corrective | Nav::Letters | Nav::Year | Nav::Admin | Nav::Procedure => None,
         }
     }
 }

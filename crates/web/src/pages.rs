@@ -14,6 +14,7 @@ pub mod access;
 pub mod admin;
 pub mod case;
 pub mod corrective;
+pub mod inbox;
 pub mod intake;
 pub mod letters;
 pub mod papers;
@@ -29,6 +30,7 @@ pub fn routes() -> Router<Site> {
         .merge(admin::routes())
         .merge(case::routes())
         .merge(corrective::routes())
+        .merge(inbox::routes())
         .merge(intake::routes())
         .merge(procedure::routes())
         .merge(letters::routes())

@@ -114,6 +114,7 @@ pub use button::{Look, actions, link_button, post_button, submit, submit_as};
 pub use card::{Card, empty_state, facts, initials, office, person, tile, tiles};
 pub use difference::difference;
 pub use field::{Choice, Field, Fields};
+pub(crate) use form::hidden_fields;
 pub use form::{CSRF, Filled, Form, KEY};
 pub use icon::{Icon, icon};
 pub use navigation::{PageHead, Tab, tabs};

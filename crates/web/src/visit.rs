@@ -182,7 +182,11 @@ fn role_word(t: &'static Texts, role: Role) -> &'static str {
 /// Where somebody may go.
 fn places(viewer: &Viewer) -> Vec<Nav> {
     let any = |roles: &[Role]| roles.iter().any(|role| viewer.holds(*role));
-    let mut places = vec![Nav::Work, Nav::Intake, Nav::Register];
+    let mut places = vec![Nav::Work, Nav::Intake];
+    if any(app::inbox::READERS) {
+        places.push(Nav::Inbox);
+    }
+    places.push(Nav::Register);
     if any(&[
         Role::Qmr,
         Role::Director,

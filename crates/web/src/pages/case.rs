@@ -18,8 +18,7 @@ use app::{Error, Submission, Texts, Typed};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Path;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use procedure::case::refusal::{Invalid, Problem};
@@ -27,6 +26,7 @@ use procedure::obligations::s12::Sight;
 use procedure::{ActKind, DocumentId, PartyId};
 use uuid::Uuid;
 
+use super::register::file_answer;
 use crate::posted::Posted;
 use crate::site::Site;
 use crate::ui::Filled;
@@ -112,6 +112,7 @@ async fn perform(posted: &Posted, view: &CaseView, kind: ActKind) -> Result<(), 
             .into_iter()
             .map(|(id, party)| (PartyId(id), party))
             .collect(),
+        mail: None,
     };
     me.app().execute(me.now, me.actor(), submission).await?;
     Ok(())
@@ -213,23 +214,7 @@ async fn document(me: Me, At((number, id)): At<(String, Uuid)>) -> Page {
         .await
         .map_err(|error| me.fail(error))?;
     let body = Body::from_stream(tokio_util::io::ReaderStream::new(file));
-    let name = crate::url::encode(&known.file_name);
-    let mut answer = body.into_response();
-    let headers = answer.headers_mut();
-    let safe = known.media_type.starts_with("image/") || known.media_type == "application/pdf";
-    let kind = if safe {
-        known.media_type.as_str()
-    } else {
-        "application/octet-stream"
-    };
-    headers.insert(
-        CONTENT_TYPE,
-        HeaderValue::try_from(kind).unwrap_or(HeaderValue::from_static("application/octet-stream")),
-    );
-    if let Ok(disposition) = HeaderValue::try_from(format!("attachment; filename*=UTF-8''{name}")) {
-        headers.insert(CONTENT_DISPOSITION, disposition);
-    }
-    Ok(answer)
+    Ok(file_answer(&known.file_name, &known.media_type, body))
 }
 
 /// A letter as it will be, or is, on paper.

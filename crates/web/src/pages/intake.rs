@@ -5,6 +5,7 @@ mod help;
 mod slip;
 mod words;
 
+use app::inbox::LINKED;
 use app::intake::{Intake, Road, fields};
 use app::{Error, Typed};
 use axum::Router;
@@ -14,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use procedure::case::refusal::{Invalid, Refusal};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use crate::posted::Posted;
 use crate::site::Site;
@@ -38,7 +40,14 @@ struct Sheet {
     looks: bool,
 }
 
-async fn page(me: Me) -> Page {
+#[derive(Deserialize)]
+struct Asked {
+    /// The mail of which a case is made.
+    #[serde(default)]
+    mail: String,
+}
+
+async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
     let desk = office.desk(me.now);
     let mut filled = Filled::default();
@@ -47,6 +56,13 @@ async fn page(me: Me) -> Page {
         fields::REPLY_BY,
         typed_date(app::intake::usual_reply_day(desk.today, &desk)),
     );
+    if let Ok(id) = Uuid::parse_str(&asked.mail) {
+        let opened = me.app().mail(me.now, me.person(), id, "").await;
+        let opened = opened.map_err(|error| me.fail(error))?;
+        for (name, value) in app::inbox::prefilled(&opened) {
+            filled.set(name, value);
+        }
+    }
     let sheet = Sheet {
         filled,
         key: app::new_id().to_string(),
@@ -69,7 +85,20 @@ async fn show(me: &Me, status: StatusCode, sheet: Sheet) -> Page {
     } else {
         None
     };
-    Ok((status, form::page(me, &office, &sheet, similar.as_deref())).into_response())
+    let mail = match Uuid::parse_str(sheet.filled.value(LINKED)) {
+        Ok(id) => Some(
+            me.app()
+                .mail_in_charge(me.now, me.person(), id)
+                .await
+                .map_err(fail)?,
+        ),
+        Err(_) => None,
+    };
+    Ok((
+        status,
+        form::page(me, &office, &sheet, similar.as_deref(), mail.as_ref()),
+    )
+        .into_response())
 }
 
 /// The form was sent: to enter the case, or by one of the buttons that only help to fill it in.

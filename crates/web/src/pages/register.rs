@@ -226,6 +226,23 @@ pub(crate) fn download(name: &str, kind: &str, bytes: Vec<u8>) -> Response {
     attached(name, kind, bytes.into())
 }
 
+/// A file that somebody sent. Only pictures and PDF are called what they are: nothing else may become a page of ours.
+pub(crate) fn file_answer(name: &str, kind: &str, body: axum::body::Body) -> Response {
+    use axum::http::HeaderValue;
+    use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+    let safe = kind.starts_with("image/") || kind == "application/pdf";
+    let kind = if safe { kind } else { "application/octet-stream" };
+    let mut answer = body.into_response();
+    let headers = answer.headers_mut();
+    let octets = HeaderValue::from_static("application/octet-stream");
+    headers.insert(CONTENT_TYPE, HeaderValue::try_from(kind).unwrap_or(octets));
+    let name = crate::url::encode(name);
+    if let Ok(value) = HeaderValue::try_from(format!("attachment; filename*=UTF-8''{name}")) {
+        headers.insert(CONTENT_DISPOSITION, value);
+    }
+    answer
+}
+
 /// To be saved, never shown as a page.
 pub(crate) fn attached(name: &str, kind: &str, body: axum::body::Body) -> Response {
     use axum::http::HeaderValue;

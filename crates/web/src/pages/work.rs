@@ -223,7 +223,12 @@ fn entry(t: &'static Texts, line: &Line, today: Date) -> Markup {
             div class="work-words" {
                 a class="work-act" href=(address(item)) { (word(t, "act", &item.act)) }
                 p class="work-matter" {
-                    span class="work-number" { (item.number) }
+                    @if item.matter == Matter::Mail {
+                        span class="work-number" { (t.nav_inbox()) }
+                        @if item.summary.is_empty() { " " (t.inbox_no_subject()) }
+                    } @else {
+                        span class="work-number" { (item.number) }
+                    }
                     @if item.protected { " " span class="work-protected" { (icon(Icon::Protected)) span class="visually-hidden" { (t.work_protected()) } } }
                     @if !item.summary.is_empty() { " " (item.summary) }
                 }
@@ -249,6 +254,7 @@ fn address(item: &Item) -> String {
         Matter::Case => "cases",
         Matter::CorrectiveAction => "corrective-actions",
         Matter::YearBook => "year-books",
+        Matter::Mail => return format!("/inbox/{}#deeds", item.number),
     };
     format!("/{place}/{}#act-{}", item.number, item.act)
 }

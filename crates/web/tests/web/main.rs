@@ -7,6 +7,7 @@ mod case;
 mod classes;
 mod corrective;
 mod house_forms;
+mod inbox;
 mod intake;
 mod notices;
 mod papers;

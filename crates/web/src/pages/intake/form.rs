@@ -1,6 +1,7 @@
 //! The form of intake: channel first, then who, what, and for a spoken case how it leaves the counter.
 
 use app::Office;
+use app::inbox::{LINKED, Mail};
 use app::intake::{Road, fields};
 use app::similar::Earlier;
 use app::submission::PartyKind;
@@ -27,7 +28,13 @@ pub(super) const TURN: &str = "turn";
 /// The further boxes for members of staff complained about.
 pub(super) const MORE_PERSONS: [&str; 2] = ["persons_concerned_2", "persons_concerned_3"];
 
-pub(super) fn page(me: &Me, office: &Office, sheet: &Sheet, similar: Option<&[Earlier]>) -> Markup {
+pub(super) fn page(
+    me: &Me,
+    office: &Office,
+    sheet: &Sheet,
+    similar: Option<&[Earlier]>,
+    mail: Option<&Mail>,
+) -> Markup {
     let t = me.t();
     let form = Form::post(&me.ctx, "intake", "/intake")
         .key(&sheet.key)
@@ -38,6 +45,7 @@ pub(super) fn page(me: &Me, office: &Office, sheet: &Sheet, similar: Option<&[Ea
                 // Enter in any field enters the case, and not the first of the buttons that help.
                 button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true" {}
                 (refused(t, sheet))
+                @if let Some(mail) = mail { (from_mail(t, f, mail)) }
                 (channel(t, f))
                 (who(me, f, similar))
                 (what(t, f))
@@ -63,6 +71,27 @@ pub(super) fn page(me: &Me, office: &Office, sheet: &Sheet, similar: Option<&[Ea
         }
     };
     frame(&me.ctx, t.intake_title(), Some(Nav::Intake), body)
+}
+
+/// Where the form was filled in from, and what comes along.
+fn from_mail(t: &'static Texts, f: &Fields, mail: &Mail) -> Markup {
+    let sender = match mail.sender_address.as_str() {
+        "" => t.inbox_no_sender(),
+        address => address,
+    };
+    let way = link_button(
+        Look::Quiet,
+        Some(Icon::Letter),
+        t.intake_from_mail_open(),
+        &format!("/inbox/{}", mail.id),
+    );
+    html! {
+        (f.hidden(LINKED, &mail.id.to_string()))
+        (alert(Tone::Info, &t.intake_from_mail(sender), Some(html! {
+            p { (t.intake_from_mail_text(mail.attachments)) }
+            (way)
+        })))
+    }
 }
 
 /// Why the case could not be entered this way, under which rule, and the ways that remain.
