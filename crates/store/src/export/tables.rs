@@ -147,6 +147,16 @@ pub const TABLES: &[Table] = &[
         bounced_at Number, bounce Text, decided_by Id, decided_at Number, reason Text),
     table!("mail_suppression" by "address_key", OfCase::No;
         address_key Text, why Text, note Text, mail_id Id, by_person Id, at Number),
+    table!("mail" by "id", OfCase::Where("case_id = $1");
+        id Id, arrived_at Number, arrived_on Text, stored_at Number, way Text, document_id Id, sha256 Bytes,
+        size Number, message_id Text, answers Text, sender_name Text, sender_address Text, sender_key Text,
+        subject Text, sent_at Number, kind Text, reading Text, attachments Number, answerable Flag, state Text,
+        reason Text, case_id Id, first_read_at Number),
+    table!("mail_deed" by "mail_id, seq", OfCase::Where("mail_id in (select id from mail where case_id = $1)");
+        mail_id Id, seq Number, at Number, person_id Id, deed Text, reason Text, words Text, case_id Id),
+    // So that whoever fetches from there goes on where this one stopped.
+    table!("mail_source" by "source", OfCase::No;
+        source Text, validity Number, mark Number, tried_at Number, succeeded_at Number, failure Text),
 ];
 
 /// What stays behind, and why.
