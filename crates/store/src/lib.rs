@@ -32,6 +32,7 @@ pub mod outbox;
 pub mod papers;
 pub mod parties;
 pub mod people;
+pub mod portal;
 pub mod reads;
 pub mod register;
 pub mod roles;

@@ -18,7 +18,7 @@ macro_rules! step {
     };
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     step!(1, "0001_organisation"),
     step!(2, "0002_history"),
     step!(3, "0003_cases"),
@@ -27,6 +27,7 @@ const STEPS: [Step; 9] = [
     step!(6, "0006_templates"),
     step!(7, "0007_papers"),
     step!(8, "0008_mail"),
+    step!(9, "0009_portal"),
     step!(10, "0010_outbox"),
 ];
 

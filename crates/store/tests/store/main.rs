@@ -19,6 +19,7 @@ mod organisation;
 mod outbox;
 mod papers;
 mod people;
+mod portal;
 mod register;
 mod sample;
 mod schema;
