@@ -80,6 +80,24 @@ impl App {
     /// # Errors
     /// A failure of storage.
     pub async fn upload(&self, now: Timestamp, by: PersonId, field: &str, name: &str) -> Result<Upload> {
+        self.receive_file(now, Some(by), field, name).await
+    }
+
+    /// The same from somebody who is not signed in: only whoever knows its identity can use it.
+    ///
+    /// # Errors
+    /// A failure of storage.
+    pub async fn upload_from_outside(&self, now: Timestamp, field: &str, name: &str) -> Result<Upload> {
+        self.receive_file(now, None, field, name).await
+    }
+
+    async fn receive_file(
+        &self,
+        now: Timestamp,
+        by: Option<PersonId>,
+        field: &str,
+        name: &str,
+    ) -> Result<Upload> {
         let id = new_id();
         let limit = i64::from(self.office().await?.settings.largest_file_mib) << 20;
         let safe: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
@@ -92,7 +110,7 @@ impl App {
                         id,
                         file_name: &name,
                         media_type: "application/octet-stream",
-                        staged_by: Some(by.0),
+                        staged_by: by.map(|person| person.0),
                         staged_at: now,
                     };
                     Ok::<_, Error>(store::documents::stage(&mut conn, &staged).await?)

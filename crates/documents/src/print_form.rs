@@ -65,6 +65,8 @@ pub struct PrintForm {
     pub lead: String,
     /// The number of the case, which then also stands in a QR code.
     pub number: Option<String>,
+    /// What the QR code says where that is not the number: an address that opens the case.
+    pub link: Option<String>,
     pub sections: Vec<Section>,
     /// Who signs, side by side.
     pub signers: Vec<String>,
@@ -149,7 +151,7 @@ impl PrintForm {
                     Ok(Number {
                         label: t.print_form_number(),
                         says: shown(number),
-                        qr: qr(number)?,
+                        qr: qr_code(self.link.as_ref().unwrap_or(number))?,
                         alt: t.print_form_qr(shown(number)),
                     })
                 })
@@ -206,8 +208,11 @@ fn line(row: &Row) -> Line {
     }
 }
 
-/// As SVG.
-fn qr(text: &str) -> Result<String, String> {
+/// A QR code as SVG, for paper and page.
+///
+/// # Errors
+/// What is too long for one.
+pub fn qr_code(text: &str) -> Result<String, String> {
     let code = QRBuilder::new(text).build().map_err(|error| error.to_string())?;
     Ok(SvgBuilder::default().margin(2).to_str(&code))
 }

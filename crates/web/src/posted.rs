@@ -1,14 +1,18 @@
 //! A form that was sent: from our own page, with what was typed, and with its files already taken in.
 
-use app::{Error, Typed};
+pub(crate) mod parts;
+
+use app::files::Upload;
+use app::{App, Error, Typed};
 use axum::body::Bytes;
-use axum::extract::multipart::Field;
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use procedure::FileRef;
-use procedure::case::refusal::{Invalid, Problem};
+use procedure::case::refusal::Invalid;
+
+use self::parts::{MOST_TEXT, Parts, Sender, Taken};
 
 use crate::site::Site;
 use crate::ui::{CSRF, Filled, KEY};
@@ -46,8 +50,6 @@ impl PostedFile {
     }
 }
 
-/// The most a form may carry beside its files.
-const MOST_TEXT: usize = 1 << 20;
 /// The most a form may carry in all. Each file has its own limit, and is never held in memory.
 const MOST_BYTES: usize = 1 << 30;
 
@@ -82,7 +84,7 @@ impl FromRequest<Site> for Posted {
         let (mut parts, body) = request.into_parts();
         let me = Me::from_request_parts(&mut parts, site).await?;
         let multipart = is_multipart(&parts.headers);
-        let mut request = Request::from_parts(parts, body);
+        let request = Request::from_parts(parts, body);
         let mut posted = Posted {
             me,
             typed: Typed::default(),
@@ -91,7 +93,6 @@ impl FromRequest<Site> for Posted {
             files: Vec::new(),
         };
         if multipart {
-            DefaultBodyLimit::max(MOST_BYTES).apply(&mut request);
             posted.read_parts(request, site).await?;
         } else {
             let bytes = Bytes::from_request(request, site)
@@ -176,84 +177,35 @@ fn prove_origin(me: &Me, typed: &Typed) -> Result<(), Response> {
     Err(crate::pages::expired(&me.ctx))
 }
 
-fn is_multipart(headers: &HeaderMap) -> bool {
+pub(crate) fn is_multipart(headers: &HeaderMap) -> bool {
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }
 
+impl Sender for Me {
+    fn prove(&self, typed: &Typed) -> Result<(), Response> {
+        prove_origin(self, typed)
+    }
+
+    async fn begin(&self, app: &App, field: &str, name: &str, _: &[Taken]) -> Result<Upload, Error> {
+        app.upload(self.now, self.person(), field, name).await
+    }
+
+    fn fail(&self, error: Error) -> Response {
+        Me::fail(self, error)
+    }
+}
+
 impl Posted {
     async fn read_parts(&mut self, request: Request, site: &Site) -> Result<(), Response> {
-        let mut parts = Multipart::from_request(request, site)
-            .await
-            .map_err(IntoResponse::into_response)?;
-        let mut text = 0;
-        let mut proven = false;
-        while let Some(field) = parts.next_field().await.map_err(IntoResponse::into_response)? {
-            let name = field.name().unwrap_or_default().to_owned();
-            if field.file_name().is_some() {
-                // The proof stands before every file in our forms: nothing is stored for anyone else.
-                if !proven {
-                    prove_origin(&self.me, &self.typed)?;
-                    proven = true;
-                }
-                self.take_file(&name, field).await?;
-            } else {
-                let value = field.text().await.map_err(IntoResponse::into_response)?;
-                text += value.len();
-                if text > MOST_TEXT {
-                    return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
-                }
-                self.typed.0.entry(name).or_default().push(value);
-            }
-        }
-        prove_origin(&self.me, &self.typed)
-    }
-
-    async fn take_file(&mut self, name: &str, mut field: Field<'_>) -> Result<(), Response> {
-        let file_name = field.file_name().unwrap_or_default().to_owned();
-        if file_name.is_empty() {
-            return Ok(());
-        }
-        let fail = |me: &Me, error: Error| me.fail(error);
-        let upload = self
-            .me
-            .app()
-            .upload(self.me.now, self.me.person(), name, &file_name)
-            .await;
-        let mut upload = upload.map_err(|error| fail(&self.me, error))?;
-        let mut refused = None;
-        while let Some(piece) = field.chunk().await.map_err(IntoResponse::into_response)? {
-            // A refused file is read to its end, or the browser never hears the answer.
-            if refused.is_none()
-                && let Err(error) = upload.write(&piece).await
-            {
-                refused = Some(error);
-            }
-        }
-        let taken = match refused {
-            Some(error) => Err(error),
-            None => upload.finish(&file_name).await,
-        };
-        match taken {
-            Ok(Some(file)) => {
-                self.typed
-                    .0
-                    .entry(name.to_owned())
-                    .or_default()
-                    .push(file.id.to_string());
-                self.files.push((name.to_owned(), file));
-            }
-            Ok(None) => {}
-            Err(Error::Invalid(problems)) => self.problems.extend(problems),
-            Err(error) => return Err(fail(&self.me, error)),
+        let read = Parts::read(request, site, &self.me, MOST_BYTES).await?;
+        self.typed = read.typed;
+        self.problems = read.problems;
+        for taken in read.files {
+            let values = self.typed.0.entry(taken.field.clone()).or_default();
+            values.push(taken.file.id.to_string());
+            self.files.push((taken.field, taken.file));
         }
         Ok(())
-    }
-
-    /// Whether every file could be taken.
-    pub fn has_bad_files(&self) -> bool {
-        self.problems
-            .iter()
-            .any(|p| matches!(p.problem, Problem::TooLarge | Problem::WrongType))
     }
 }

@@ -179,6 +179,7 @@ fn form(t: &Texts, title: &str, number: Option<&str>, sections: Vec<Section>) ->
         title: title.to_owned(),
         lead: String::new(),
         number: number.map(str::to_owned),
+        link: None,
         sections,
         signers: vec![
             t.complaint_form_signer().to_owned(),

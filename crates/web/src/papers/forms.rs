@@ -101,6 +101,7 @@ fn complaint(t: &'static Texts, office: &app::Office, today: Date, known: &Known
         title: t.complaint_form().to_owned(),
         lead: t.complaint_form_lead().to_owned(),
         number: known.number.clone(),
+        link: None,
         sections: vec![
             section(
                 t.complaint_form_who(),
@@ -195,6 +196,7 @@ pub(crate) fn follow_up(t: &'static Texts, view: &CaseView) -> PrintForm {
         title: t.follow_up().to_owned(),
         lead: String::new(),
         number: Some(view.row.number.clone()),
+        link: None,
         sections: vec![
             section(
                 t.follow_up_receipt(),
