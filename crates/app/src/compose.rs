@@ -10,6 +10,7 @@ use procedure::case::refusal::{Invalid, Problem};
 use procedure::{Case, FileRef};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
 /// The values of a form by field name, in the order in which they were sent.
@@ -350,6 +351,15 @@ pub fn check_words(words: &str, longest: usize) -> std::result::Result<(), Probl
     } else {
         Ok(())
     }
+}
+
+/// A text of at most [`LONGEST_TEXT`] characters, with its line ends made one kind and its letters composed.
+///
+/// # Errors
+/// Why it cannot be kept.
+pub fn clean_words(typed: &str) -> std::result::Result<String, Problem> {
+    check_words(typed, LONGEST_TEXT)?;
+    Ok(typed.replace("\r\n", "\n").nfc().collect())
 }
 
 /// A day as people and browsers write it: `2026-03-02`, `2/3/2026`, `02-03-2026`, `2.3.2026`, day first.

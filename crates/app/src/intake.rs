@@ -1,7 +1,7 @@
 //! Tiếp nhận: what the receiver typed becomes the acts that put a case into the book, and everything that cannot stand is told at once.
 
 mod parties;
-mod reader;
+pub(crate) mod reader;
 mod road;
 
 use crate::error::Result;

@@ -19,6 +19,7 @@ pub mod office;
 pub mod outbox;
 pub mod papers;
 pub mod people;
+pub mod portal;
 pub mod reads;
 pub mod record;
 pub mod register;

@@ -35,6 +35,8 @@ pub struct Settings {
     pub weekly_rest: WeeklyRest,
     /// How long a session lasts without use, in hours.
     pub session_hours: u16,
+    /// What the public pages say and ask.
+    pub portal: crate::portal::Portal,
 }
 
 impl Default for Settings {
@@ -46,6 +48,7 @@ impl Default for Settings {
             letter_symbol: "TT-QLCL".to_owned(),
             weekly_rest: WeeklyRest::default(),
             session_hours: 12,
+            portal: crate::portal::Portal::default(),
         }
     }
 }

@@ -49,6 +49,29 @@ pub struct CaseView {
 }
 
 impl CaseView {
+    /// A view in which nothing but the case itself is filled in.
+    fn begun(case: Case, row: CaseRow, sight: Sight, office: Arc<Office>, now: Timestamp) -> Self {
+        CaseView {
+            case,
+            row,
+            sight,
+            history: Vec::new(),
+            texts: BTreeMap::new(),
+            parties: BTreeMap::new(),
+            documents: Vec::new(),
+            duties: Vec::new(),
+            offers: Vec::new(),
+            actions: Vec::new(),
+            linkable: Vec::new(),
+            links: Vec::new(),
+            looks: Vec::new(),
+            next_letter: 1,
+            wordings: Wordings::default(),
+            office,
+            now,
+        }
+    }
+
     /// The words behind a reference; an erased text says nothing.
     pub fn text(&self, text: &TextRef) -> &str {
         self.texts.get(&text.id).map_or("", String::as_str)
@@ -109,6 +132,21 @@ impl App {
         }
         Ok(view)
     }
+
+    /// A whole case for whoever answers for the reader himself: nothing is offered, and no read is logged.
+    pub(crate) async fn whole_case(&self, now: Timestamp, id: CaseId) -> Result<CaseView> {
+        self.db
+            .read(|mut conn| async move {
+                let conn = &mut conn;
+                let office = self.office_in(conn).await?;
+                let case = load(conn, id).await?.ok_or(Error::NotFound)?;
+                let row = store::cases::row_of(conn, id.0).await?.ok_or(Error::NotFound)?;
+                let mut view = CaseView::begun(case, row, Sight::Full, office, now);
+                fill(conn, &mut view, PersonId::small(0)).await?;
+                Ok(view)
+            })
+            .await
+    }
 }
 
 async fn view(
@@ -138,23 +176,10 @@ async fn view(
     let row = store::cases::row_of(conn, id.0).await?.ok_or(Error::NotFound)?;
     let looks = looks(conn, &office, &case, sight, person, now).await?;
     let mut view = CaseView {
-        row,
-        sight,
         looks,
-        history: Vec::new(),
-        texts: BTreeMap::new(),
-        parties: BTreeMap::new(),
-        documents: Vec::new(),
         duties,
         offers,
-        actions: Vec::new(),
-        linkable: Vec::new(),
-        links: Vec::new(),
-        next_letter: 1,
-        wordings: Wordings::default(),
-        office,
-        now,
-        case,
+        ..CaseView::begun(case, row, sight, office, now)
     };
     match sight {
         Sight::Nothing | Sight::Masked => {}

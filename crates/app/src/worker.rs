@@ -295,6 +295,7 @@ impl App {
                 store::attempts::forget(&mut conn, now - SignedDuration::from_hours(24)).await?;
                 store::idempotency::forget(&mut conn, now - REMEMBERED).await?;
                 store::papers::forget(&mut conn, now - crate::papers::KEPT).await?;
+                store::portal::forget(&mut conn, now).await?;
                 Ok(())
             })
             .await

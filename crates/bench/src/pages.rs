@@ -92,6 +92,7 @@ pub async fn all(directory: &Path) -> Result<()> {
         clock: Arc::new(now),
         demo: None,
         secure_cookies: false,
+        trusted_proxies: Arc::default(),
         public_url: None,
         setup_token: None,
     };

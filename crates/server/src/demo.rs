@@ -54,6 +54,7 @@ impl Demo {
             demo: Some(house.logins()),
             secure_cookies: false,
             public_url: None,
+            trusted_proxies: [].into(),
         };
         site.serve(t).await
     }

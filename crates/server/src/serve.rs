@@ -1,7 +1,7 @@
 //! `phucdap serve`: the site and its worker, until they are asked to stop.
 
 use std::future::IntoFuture;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -38,6 +38,14 @@ pub struct Serve {
     /// The address under which people outside reach the site, such as https://khieunai.example.vn: for links in mails, slips and calendars.
     #[arg(long, env = "PHUCDAP_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     pub public_url: Option<String>,
+    /// Address of a proxy that is believed about who called it (X-Forwarded-For); several with commas.
+    #[arg(
+        long,
+        env = "PHUCDAP_TRUSTED_PROXY",
+        value_name = "ADDRESS",
+        value_delimiter = ','
+    )]
+    pub trusted_proxy: Vec<IpAddr>,
 }
 
 /// An address of the site that a link can begin with: its scheme and host, perhaps a path, no slash at the end.
@@ -68,6 +76,7 @@ impl Serve {
             demo: None,
             secure_cookies: self.secure_cookies,
             public_url: self.public_url,
+            trusted_proxies: self.trusted_proxy.into(),
         };
         site.serve(t).await
     }
@@ -87,6 +96,7 @@ pub struct Site {
     pub demo: Option<Arc<[DemoLogin]>>,
     pub secure_cookies: bool,
     pub public_url: Option<String>,
+    pub trusted_proxies: Arc<[IpAddr]>,
 }
 
 impl Site {
@@ -111,6 +121,7 @@ impl Site {
             demo: self.demo,
             secure_cookies: self.secure_cookies,
             public_url: self.public_url,
+            trusted_proxies: self.trusted_proxies,
             setup_token,
         };
         let (announce_end, end) = watch::channel(false);

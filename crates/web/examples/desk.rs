@@ -173,6 +173,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         clock: Arc::new(now),
         demo: None,
         secure_cookies: false,
+        trusted_proxies: Arc::default(),
         public_url: None,
         setup_token: None,
     };

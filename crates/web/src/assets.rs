@@ -46,6 +46,7 @@ static ASSETS: &[Asset] = &[
     asset!("app.css", CSS),
     asset!("htmx.min.js", SCRIPT),
     asset!("app.js", SCRIPT),
+    asset!("portal.js", SCRIPT),
     asset!("mark.svg", DRAWING),
     font!("be-vietnam-pro-latin-400.woff2"),
     font!("be-vietnam-pro-latin-500.woff2"),

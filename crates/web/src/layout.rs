@@ -166,7 +166,7 @@ pub fn page(ctx: &Ctx, title: &str, active: Option<Nav>, body: Markup) -> Markup
     )
 }
 
-/// A page before or beside the desk: signing in, setting up, an error, the public form.
+/// A page before or beside the desk: signing in, setting up, an error.
 pub fn plain_page(ctx: &Ctx, title: &str, body: Markup) -> Markup {
     document(
         ctx,
@@ -188,11 +188,108 @@ pub fn plain_page(ctx: &Ctx, title: &str, body: Markup) -> Markup {
     )
 }
 
+/// The places of the public pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Public {
+    Home,
+    New,
+    Case,
+    Procedure,
+}
+
+impl Public {
+    const ALL: [Public; 4] = [Public::Home, Public::New, Public::Case, Public::Procedure];
+
+    pub fn href(self) -> &'static str {
+        match self {
+            Public::Home => "/portal",
+            Public::New => "/portal/new",
+            Public::Case => "/portal/case",
+            Public::Procedure => "/portal/procedure",
+        }
+    }
+
+    fn label(self, t: &Texts) -> &'static str {
+        match self {
+            Public::Home => t.portal_nav_home(),
+            Public::New => t.portal_nav_new(),
+            Public::Case => t.portal_nav_case(),
+            Public::Procedure => t.portal_nav_procedure(),
+        }
+    }
+
+    fn icon(self) -> Icon {
+        match self {
+            Public::Home => Icon::Home,
+            Public::New => Icon::Write,
+            Public::Case => Icon::Search,
+            Public::Procedure => Icon::Procedure,
+        }
+    }
+}
+
+/// A page for everyone: no sign-in, nothing of the desk. `form` names a form on the page through which a change of language or theme is
+/// sent, so that what is typed there is kept.
+pub fn public_page(
+    ctx: &Ctx,
+    title: &str,
+    place: Option<Public>,
+    form: Option<&str>,
+    body: Markup,
+) -> Markup {
+    let t = ctx.t();
+    let name = if ctx.organisation.is_empty() {
+        t.product_name()
+    } else {
+        ctx.organisation.as_str()
+    };
+    document_with(
+        ctx,
+        title,
+        &["portal.js"],
+        html! {
+            div class="public" {
+                header class="public-head" {
+                    div class="public-row" {
+                        a class="brand" href="/portal" {
+                            (mark())
+                            span class="brand-words" {
+                                span class="brand-name" { (name) }
+                                span class="brand-purpose" { (t.portal_title()) }
+                            }
+                        }
+                        (language_form(ctx, form))
+                    }
+                    nav class="public-nav" aria-label=(t.main_navigation()) {
+                        @for one in Public::ALL {
+                            a href=(one.href()) aria-current=[(place == Some(one)).then_some("page")] { (icon(one.icon())) span { (one.label(t)) } }
+                        }
+                    }
+                }
+                main id="main" class="public-main" tabindex="-1" {
+                    @if ctx.demo { p class="demo-note" { (icon(Icon::Info)) (t.demo_banner()) } }
+                    @if let Some(flash) = &ctx.flash { (toast(t, flash)) }
+                    (body)
+                }
+                footer class="public-foot" {
+                    (theme_form(ctx, form))
+                    p { (t.portal_foot(t.product_name())) " " a href="/sign-in" { (t.portal_staff()) } }
+                }
+            }
+        },
+    )
+}
+
 /// Nothing in a page may ask htmx for inline styles or for evaluated code: the policy of the site forbids both.
 const HTMX: &str =
     r#"{"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"historyCacheSize":0}"#;
 
 fn document(ctx: &Ctx, title: &str, body: Markup) -> Markup {
+    document_with(ctx, title, &["htmx.min.js"], body)
+}
+
+/// A document with these scripts beside the one that every page has.
+fn document_with(ctx: &Ctx, title: &str, scripts: &[&str], body: Markup) -> Markup {
     let t = ctx.t();
     html! {
         (DOCTYPE)
@@ -206,7 +303,7 @@ fn document(ctx: &Ctx, title: &str, body: Markup) -> Markup {
                 link rel="stylesheet" href=(assets::url("fonts.css"));
                 link rel="stylesheet" href=(assets::url("tabler.css"));
                 link rel="stylesheet" href=(assets::url("app.css"));
-                script src=(assets::url("htmx.min.js")) defer {}
+                @for script in scripts { script src=(assets::url(script)) defer {} }
                 script src=(assets::url("app.js")) defer {}
             }
             body data-date-picker=(t.date_picker()) {
@@ -286,6 +383,28 @@ fn account(ctx: &Ctx) -> Markup {
 }
 
 fn preference_forms(ctx: &Ctx) -> Markup {
+    html! { (language_form(ctx, None)) (theme_form(ctx, None)) }
+}
+
+/// Where a button of preferences is sent: by a form of its own, or with everything else that stands in another.
+const PREFERENCES: &str = "/preferences";
+
+fn language_form(ctx: &Ctx, with: Option<&str>) -> Markup {
+    let t = ctx.t();
+    html! {
+        form class="preference" method="post" action=(PREFERENCES) {
+            input type="hidden" name="back" value=(ctx.here);
+            span class="preference-name" { (icon(Icon::Language)) (t.language_switch()) }
+            div class="segments" role="group" aria-label=(t.language_switch()) {
+                @for lang in Lang::ALL {
+                    button type="submit" name="lang" value=(lang.code()) lang=(lang.code()) aria-pressed=(ctx.lang == lang) form=[with] { (lang.own_name()) }
+                }
+            }
+        }
+    }
+}
+
+fn theme_form(ctx: &Ctx, with: Option<&str>) -> Markup {
     let t = ctx.t();
     let themes = Theme::ALL.map(|theme| match theme {
         Theme::Light => (theme, Icon::Sun, t.theme_light()),
@@ -293,21 +412,12 @@ fn preference_forms(ctx: &Ctx) -> Markup {
         Theme::Auto => (theme, Icon::Device, t.theme_auto()),
     });
     html! {
-        form class="preference" method="post" action="/preferences" {
-            input type="hidden" name="back" value=(ctx.here);
-            span class="preference-name" { (icon(Icon::Language)) (t.language_switch()) }
-            div class="segments" role="group" aria-label=(t.language_switch()) {
-                @for lang in Lang::ALL {
-                    button type="submit" name="lang" value=(lang.code()) lang=(lang.code()) aria-pressed=(ctx.lang == lang) { (lang.own_name()) }
-                }
-            }
-        }
-        form class="preference" method="post" action="/preferences" {
+        form class="preference" method="post" action=(PREFERENCES) {
             input type="hidden" name="back" value=(ctx.here);
             span class="preference-name" { (icon(Icon::Palette)) (t.theme()) }
             div class="segments" role="group" aria-label=(t.theme()) {
                 @for (theme, sign, words) in themes {
-                    button type="submit" name="theme" value=(theme.code()) aria-pressed=(ctx.theme == theme) title=(words) {
+                    button type="submit" name="theme" value=(theme.code()) aria-pressed=(ctx.theme == theme) title=(words) form=[with] {
                         (icon(sign)) span class="visually-hidden" { (words) }
                     }
                 }

@@ -1,5 +1,6 @@
 //! The pages of the product: what staff and public see, rendered from what `app` answers.
 
+mod address;
 pub mod assets;
 pub mod headers;
 pub mod layout;

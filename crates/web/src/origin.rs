@@ -102,6 +102,26 @@ pub fn guest_token(parts: &Parts) -> String {
     token.map(|token| token.0.clone()).unwrap_or_default()
 }
 
+/// Where a request of somebody who is not signed in comes from, as far as that is known before its form is read.
+pub struct Proof {
+    proven: bool,
+    token: String,
+}
+
+pub fn proof(parts: &Parts) -> Proof {
+    Proof {
+        proven: parts.extensions.get::<Proven>().is_some(),
+        token: guest_token(parts),
+    }
+}
+
+impl Proof {
+    /// Whether the form is ours: the browser said so, or it shows the token of this browser.
+    pub fn holds(&self, shown: Option<&str>) -> bool {
+        self.proven || (!self.token.is_empty() && shown == Some(self.token.as_str()))
+    }
+}
+
 /// A form that somebody sent before signing in, from one of our pages.
 pub struct Knocked {
     pub guest: Guest,
@@ -114,12 +134,11 @@ impl FromRequest<Site> for Knocked {
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
         let Ok(guest) = Guest::from_request_parts(&mut parts, site).await;
-        let proven = parts.extensions.get::<Proven>().is_some();
-        let token = guest_token(&parts);
+        let proof = proof(&parts);
         let sent = Form::<Vec<(String, String)>>::from_request(Request::from_parts(parts, body), site).await;
         let Form(mut pairs) = sent.map_err(IntoResponse::into_response)?;
-        let shown = pairs.iter().any(|(name, value)| name == CSRF && *value == token);
-        if !proven && (token.is_empty() || !shown) {
+        let shown = pairs.iter().find(|(name, _)| name == CSRF);
+        if !proof.holds(shown.map(|(_, value)| value.as_str())) {
             return Err(crate::pages::expired(&guest.ctx));
         }
         pairs.retain(|(name, _)| name != CSRF);

@@ -18,6 +18,7 @@ pub mod inbox;
 pub mod intake;
 pub mod letters;
 pub mod papers;
+pub mod portal;
 pub mod procedure;
 pub mod register;
 pub mod work;
@@ -35,6 +36,7 @@ pub fn routes() -> Router<Site> {
         .merge(procedure::routes())
         .merge(letters::routes())
         .merge(papers::routes())
+        .merge(portal::routes())
         .merge(register::routes())
         .merge(work::routes())
         .merge(year::routes())

@@ -80,12 +80,20 @@ pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
 }
 
 async fn set(Form(wish): Form<Wish>) -> Response {
-    let lang = wish.lang.as_deref().map(Lang::from_code);
-    let theme = wish.theme.as_deref().map(Theme::from_code);
-    if lang == Some(None) || theme == Some(None) {
-        return StatusCode::BAD_REQUEST.into_response();
-    }
     let mut answer = Redirect::to(own_path(&wish.back)).into_response();
+    if keep(wish.lang.as_deref(), wish.theme.as_deref(), &mut answer) {
+        answer
+    } else {
+        StatusCode::BAD_REQUEST.into_response()
+    }
+}
+
+/// Keeps what was wished; `false` when that is neither a language nor a theme.
+pub(crate) fn keep(lang: Option<&str>, theme: Option<&str>, answer: &mut Response) -> bool {
+    let (lang, theme) = (lang.map(Lang::from_code), theme.map(Theme::from_code));
+    if lang == Some(None) || theme == Some(None) {
+        return false;
+    }
     let wishes = [
         (LANG, lang.flatten().map(Lang::code)),
         (THEME, theme.flatten().map(Theme::code)),
@@ -97,7 +105,7 @@ async fn set(Form(wish): Form<Wish>) -> Response {
             answer.headers_mut().append(SET_COOKIE, cookie);
         }
     }
-    answer
+    true
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The site as a whole: what every request finds, and the routes of all pages.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use app::App;
@@ -29,6 +30,8 @@ pub struct Options {
     pub demo: Option<Arc<[DemoLogin]>>,
     /// The site is reached by https: cookies are sent nowhere else.
     pub secure_cookies: bool,
+    /// Proxies that are believed about who called them, by `X-Forwarded-For`.
+    pub trusted_proxies: Arc<[IpAddr]>,
     /// The address under which people outside reach the site, without a slash at its end: for links in letters, mails and calendars.
     pub public_url: Option<String>,
     /// What the first-run page asks for unless the request comes from loopback.

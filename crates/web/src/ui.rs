@@ -13,7 +13,8 @@
 //!     (Card::new(t.intake_card()).icon(Icon::Inbox).body(html! { … }))
 //! })
 //! ```
-//! `layout::plain_page(&ctx, title, body)` is the page without navigation: signing in, setting up, errors, the public form.
+//! `layout::plain_page(&ctx, title, body)` is the page without navigation: signing in, setting up, errors;
+//! `layout::public_page(&ctx, title, place, form, body)` one of the public pages.
 //! [`Ctx`](crate::layout::Ctx) holds language, theme, person, places to go, the token against forged forms, and what the
 //! last act said ([`Flash`]). The address of a place is [`Nav::href`](crate::layout::Nav::href).
 //!

@@ -1,7 +1,7 @@
 //! The fields of the form of intake, each read as what it is; what cannot be read is noted and reading goes on.
 
 use crate::Typed;
-use crate::compose::{LONGEST_TEXT, check_words, read_date};
+use crate::compose::{check_words, clean_words, read_date};
 use jiff::civil::{Date, Time};
 use procedure::case::refusal::{Invalid, Problem};
 use procedure::people::Staff;
@@ -15,7 +15,7 @@ pub const LONGEST_LINE: usize = 500;
 /// No complaint is older than the bodies that certify products here.
 const EARLIEST_YEAR: i16 = 2000;
 
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     pub typed: &'a Typed,
     pub problems: Vec<Invalid>,
     today: Date,
@@ -41,8 +41,8 @@ impl<'a> Reader<'a> {
     /// A text that may be missing, with its line ends made one kind and its letters composed.
     pub fn words(&mut self, field: &str) -> Option<String> {
         let typed = self.typed.one(field)?;
-        match check_words(typed, LONGEST_TEXT) {
-            Ok(()) => Some(typed.replace("\r\n", "\n").nfc().collect()),
+        match clean_words(typed) {
+            Ok(words) => Some(words),
             Err(problem) => {
                 self.say(field, problem);
                 None

@@ -13,6 +13,7 @@ use procedure::case::refusal::{Invalid, Problem};
 use serde::Deserialize;
 use std::net::SocketAddr;
 
+use crate::address::Address;
 use crate::layout::{Ctx, plain_page};
 use crate::origin::Knocked;
 use crate::posted::Posted;
@@ -29,8 +30,16 @@ pub fn routes() -> Router<Site> {
         .route("/setup", get(setup_page).post(set_up))
 }
 
-async fn home(_: Me) -> Response {
-    redirect("/work", None)
+/// Whoever is signed in goes to work; everybody else to the public pages, from which staff sign in.
+async fn home(guest: Guest, me: Option<Me>) -> Response {
+    if me.is_some() {
+        return redirect("/work", None);
+    }
+    match guest.site.app.needs_setup().await {
+        Ok(true) => redirect("/setup", None),
+        Ok(false) => redirect("/portal", None),
+        Err(error) => crate::pages::failure(&guest.ctx, &error),
+    }
 }
 
 #[derive(Deserialize)]
@@ -62,6 +71,7 @@ fn sign_in_form(guest: &Guest, filled: &Filled, wrong: Option<&str>) -> Markup {
                 (f.password("password", t.access_password()).autocomplete("current-password"))
                 (actions(submit(Look::Primary, Some(Icon::Key), t.sign_in())))
             }))
+            p class="entry-public" { (t.portal_not_staff()) " " a href="/portal" { (t.portal_title()) } }
             @if let Some(logins) = &guest.site.options.demo { (demo_logins(&guest.ctx, logins)) }
         }
     };
@@ -94,13 +104,10 @@ fn demo_logins(ctx: &Ctx, logins: &[DemoLogin]) -> Markup {
 
 async fn sign_in(
     State(site): State<Site>,
-    address: Option<Extension<ConnectInfo<SocketAddr>>>,
+    Address(address): Address,
     Knocked { guest, pairs }: Knocked,
 ) -> Response {
     let typed = Typed::from_pairs(pairs);
-    let address = address.map_or_else(String::new, |Extension(ConnectInfo(address))| {
-        address.ip().to_string()
-    });
     let (login, password) = (
         typed.one("login").unwrap_or_default(),
         typed.one("password").unwrap_or_default(),

@@ -6,6 +6,7 @@ mod ledger;
 mod offices;
 mod overview;
 mod people;
+mod portal;
 mod templates;
 
 use app::Error;
@@ -71,6 +72,7 @@ pub fn routes() -> Router<Site> {
             "/admin/templates/{purpose}/{lang}/preview.pdf",
             get(templates::pdf),
         )
+        .route("/admin/portal", get(portal::page).post(portal::change))
         .route("/admin/jobs", get(overview::jobs))
         .route("/admin/jobs/{id}/retry", post(overview::retry))
         .route("/account", get(people::account).post(people::own_password))
@@ -99,6 +101,7 @@ fn shown(me: &Me, title: &str, here: &str, body: &Markup) -> Markup {
         ("/admin/calendar", t.admin_calendar()),
         ("/admin/templates", t.templates_title()),
         ("/admin/settings", t.admin_settings()),
+        ("/admin/portal", t.admin_portal()),
         ("/admin/jobs", t.admin_jobs()),
     ];
     let places: Vec<Tab> = places

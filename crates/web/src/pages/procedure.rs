@@ -24,6 +24,15 @@ const STEP_1: [Rule; 2] = [Rule::B1_1, Rule::B1_2];
 async fn page(me: Me) -> Page {
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
     let t = me.t();
+    let body = html! {
+        (PageHead::new(t, t.procedure_title()).lead(t.procedure_page_lead()))
+        (text(t, &office.settings.periods))
+    };
+    Ok(frame(&me.ctx, t.procedure_title(), Some(Nav::Procedure), body).into_response())
+}
+
+/// The whole procedure with its contents beside it, for staff and public alike.
+pub(super) fn text(t: &'static Texts, in_force: &Periods) -> Markup {
     let (written, added): (Vec<Rule>, Vec<Rule>) =
         Rule::ALL.iter().partition(|rule| rule.name().starts_with('B'));
     let (first, second): (Vec<Rule>, Vec<Rule>) = written.iter().partition(|rule| STEP_1.contains(rule));
@@ -32,8 +41,7 @@ async fn page(me: Me) -> Page {
         ("step-2", t.procedure_step_2(), second),
         ("added", t.procedure_page_added(), added),
     ];
-    let body = html! {
-        (PageHead::new(t, t.procedure_title()).lead(t.procedure_page_lead()))
+    html! {
         div class="columns-main" {
             div {
                 @for (id, title, rules) in &parts {
@@ -42,12 +50,11 @@ async fn page(me: Me) -> Page {
                         @for rule in rules { (article(t, *rule)) }
                     }))
                 }
-                (periods(t, &office.settings.periods))
+                (periods(t, in_force))
             }
             (contents(t, &parts))
         }
-    };
-    Ok(frame(&me.ctx, t.procedure_title(), Some(Nav::Procedure), body).into_response())
+    }
 }
 
 fn article(t: &'static Texts, rule: Rule) -> Markup {

@@ -269,6 +269,7 @@ async fn cookies_are_out_of_reach_of_scripts_and_of_other_sites() {
         }),
         demo: None,
         secure_cookies: true,
+        trusted_proxies: Arc::default(),
         public_url: None,
         setup_token: None,
     };
@@ -301,6 +302,7 @@ async fn the_organisation_is_set_up_once_and_never_again() {
             clock: Arc::new(move || clock.now()),
             demo: None,
             secure_cookies: false,
+            trusted_proxies: Arc::default(),
             public_url: None,
             setup_token: Some("ma-thiet-lap".to_owned()),
         };

@@ -132,7 +132,7 @@ async fn whoever_was_overtaken_reads_who_did_what_and_sends_what_was_typed_again
     }
 }
 
-fn hidden(page: &Answer, form: &str, name: &str) -> String {
+pub fn hidden(page: &Answer, form: &str, name: &str) -> String {
     let form = page.form(form).expect("the form is on the page");
     let before = format!("<input type=\"hidden\" name=\"{name}\" value=\"");
     let (_, rest) = form.split_once(&before).expect("the form has such a field");

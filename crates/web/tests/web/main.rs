@@ -11,6 +11,7 @@ mod inbox;
 mod intake;
 mod notices;
 mod papers;
+mod portal;
 mod reading;
 mod register;
 mod site;

@@ -62,6 +62,7 @@ impl Site {
             clock: Arc::new(move || clock.now()),
             demo: None,
             secure_cookies: false,
+            trusted_proxies: Arc::default(),
             public_url: None,
             setup_token: None,
         };
@@ -144,11 +145,12 @@ impl Site {
         let key = app::new_id().to_string();
         let mut all = vec![("csrf", session.csrf.as_str()), ("key", key.as_str())];
         all.extend(pairs);
-        let request = Request::post(path)
-            .header(COOKIE, format!("{}; phucdap_lang=vi", session.cookie))
-            .header(CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
-            .body(Body::from(parts(&all, files)));
-        send(&self.router, request.expect("a valid request")).await
+        let cookie = format!("{}; phucdap_lang=vi", session.cookie);
+        knock_with_files(&self.router, path, &all, files, &cookie).await
+    }
+
+    pub fn router(&self) -> &Router {
+        &self.router
     }
 
     /// The cookie of a session of this person, who signs in for it where there is none yet.
@@ -248,6 +250,22 @@ pub async fn knock(router: &Router, path: &str, pairs: &[(&str, &str)], cookie: 
         .header("sec-fetch-site", "same-origin")
         .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(encoded.collect::<Vec<_>>().join("&")));
+    send(router, request.expect("a valid request")).await
+}
+
+/// A form with files as the bearer of this cookie sends it.
+pub async fn knock_with_files(
+    router: &Router,
+    path: &str,
+    pairs: &[(&str, &str)],
+    files: &[File<'_>],
+    cookie: &str,
+) -> Answer {
+    let request = Request::post(path)
+        .header(COOKIE, cookie)
+        .header("sec-fetch-site", "same-origin")
+        .header(CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
+        .body(Body::from(parts(pairs, files)));
     send(router, request.expect("a valid request")).await
 }
 

@@ -9,6 +9,7 @@ use procedure::independence::bar;
 use procedure::obligations::s12::Sight;
 use procedure::vocabulary::Role;
 
+use crate::layout::Ctx;
 use crate::ui::{Card, Column, Due, Icon, Table, Tone, badge, disclosure, due_badge, facts, person};
 use crate::visit::Me;
 use crate::words::word;
@@ -264,7 +265,7 @@ pub(super) fn clock(me: &Me, view: &CaseView) -> Markup {
                 }
             }
         }
-        (disclosure(html! { (t.why_this_date()) }, explanation(me, &view.office.calendar, &term)))
+        (disclosure(html! { (t.why_this_date()) }, explanation(&me.ctx, &view.office.calendar, &term)))
     };
     Card::new(t.case_clock())
         .icon(Icon::CalendarDue)
@@ -273,8 +274,8 @@ pub(super) fn clock(me: &Me, view: &CaseView) -> Markup {
 }
 
 /// The day-by-day account of a term.
-pub(in crate::pages) fn explanation(me: &Me, calendar: &Calendar, term: &Term) -> Markup {
-    let t = me.t();
+pub(in crate::pages) fn explanation(ctx: &Ctx, calendar: &Calendar, term: &Term) -> Markup {
+    let t = ctx.t();
     let told = explain(term, calendar);
     let last = told.days.len().saturating_sub(1);
     html! {
@@ -292,8 +293,8 @@ pub(in crate::pages) fn explanation(me: &Me, calendar: &Calendar, term: &Term) -
                         @if let Some(ordinal) = day.ordinal { (t.case_day_number(ordinal)) " " }
                         @match day.role {
                             DayRole::StartNotCounted => (t.case_day_start()),
-                            DayRole::Skipped | DayRole::LastDayRolled => (t.case_day_skipped(status(me, day))),
-                            DayRole::CountedThoughRest => (t.case_day_rest_counted(status(me, day))),
+                            DayRole::Skipped | DayRole::LastDayRolled => (t.case_day_skipped(status(ctx, day))),
+                            DayRole::CountedThoughRest => (t.case_day_rest_counted(status(ctx, day))),
                             DayRole::Due => strong { (t.case_day_due()) },
                             DayRole::Counted => {},
                         }
@@ -305,14 +306,14 @@ pub(in crate::pages) fn explanation(me: &Me, calendar: &Calendar, term: &Term) -
 }
 
 /// What kind of day it is: a rest day, or a holiday with the document that announced it.
-fn status(me: &Me, day: &procedure::deadline::ExplainedDay) -> String {
+fn status(ctx: &Ctx, day: &procedure::deadline::ExplainedDay) -> String {
     use procedure::calendar::OwnedDayStatus;
-    let t = me.t();
+    let t = ctx.t();
     match &day.status {
         OwnedDayStatus::Working => t.case_day_working().to_owned(),
         OwnedDayStatus::WeeklyRest => t.case_day_rest().to_owned(),
         OwnedDayStatus::Announced(one) => {
-            let name = if me.ctx.lang == i18n::Lang::Vi {
+            let name = if ctx.lang == i18n::Lang::Vi {
                 &one.name_vi
             } else {
                 &one.name_en

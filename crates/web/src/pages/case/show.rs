@@ -33,6 +33,9 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
                 @if view.sight == Sight::Full && !case.transcribed {
                     (link_button(Look::Quiet, Some(Icon::Print), t.intake_slip(), &format!("/intake/{number}/slip")))
                 }
+                @if crate::pages::portal::code::may_hand_out(view) {
+                    (link_button(Look::Quiet, Some(Icon::Key), t.portal_code_link(), &format!("/cases/{number}/portal-code")))
+                }
                 @if view.sight == Sight::Full {
                     (link_button(Look::Quiet, Some(Icon::Archive), t.dossier_link(), &format!("/cases/{number}/dossier")))
                 }

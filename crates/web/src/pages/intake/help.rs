@@ -58,7 +58,7 @@ pub(super) fn limit(me: &Me, office: &Office, received_on: &str) -> Markup {
             (due_badge(t, Due::of(Some(told.due.on), desk.today)))
             @if told.due.provisional { " " (badge(Tone::Warn, None, t.due_provisional())) }
         }
-        (disclosure(html! { (t.why_this_date()) }, explanation(me, desk.calendar, &term)))
+        (disclosure(html! { (t.why_this_date()) }, explanation(&me.ctx, desk.calendar, &term)))
         (rule_note(t, procedure::Rule::B2_4))
     }
 }
