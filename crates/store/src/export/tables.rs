@@ -157,10 +157,20 @@ pub const TABLES: &[Table] = &[
     // So that whoever fetches from there goes on where this one stopped.
     table!("mail_source" by "source", OfCase::No;
         source Text, validity Number, mark Number, tried_at Number, succeeded_at Number, failure Text),
+    table!("portal_code" by "id", OfCase::No;
+        id Id, case_id Id, code_hash Bytes, given_by Id, given_at Number, revoked_at Number),
 ];
 
 /// What stays behind, and why.
 pub const LEFT_OUT: &[(&str, &str)] = &[
+    (
+        "portal_draft",
+        "of the day: what somebody writes on the public pages and has not sent",
+    ),
+    (
+        "portal_visit",
+        "secret, and of the hour: complainants show their codes anew",
+    ),
     ("session", "secret, and of this machine: people sign in anew"),
     ("attempt", "of the hour: sign-in attempts by address"),
     ("idempotency", "of the day: answers to forms that were sent"),
