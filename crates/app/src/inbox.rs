@@ -3,11 +3,14 @@
 //! A mail is stored before it is acknowledged to whoever delivered it, whatever its bytes; the same bytes are one mail however often
 //! they come. Who reads the inbox and what may be done with a mail is decided in [`access`](Office::inbox_access) and [`offered`] alone.
 
+mod answer;
+mod bounce;
 mod deed;
 mod duty;
 mod entry;
 mod files;
 mod joined;
+mod notice;
 mod read;
 mod receive;
 mod suggest;
@@ -19,6 +22,7 @@ pub use files::file_name;
 pub(crate) use joined::link;
 pub use joined::{LINKED, Linked, words};
 pub use mail::{Attachment, Kind, Mailbox, Message, Piece, Reading, pieces};
+pub use notice::Notice;
 pub use read::{Inbox, Letter, Line, Opened, Part};
 pub use receive::{Arrival, Received, Way};
 pub use store::mail::{Deed as DeedLine, Mail, Source};

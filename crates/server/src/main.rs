@@ -1,5 +1,6 @@
 //! The program: one binary that serves a centre, and the commands beside it.
 
+mod arrived;
 mod clock;
 mod commands;
 mod demo;

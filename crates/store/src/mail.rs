@@ -189,6 +189,21 @@ pub async fn settle(
     Ok(moved == 1)
 }
 
+const TOLD: &str = "
+    select 1 from mail m join mail_deed d on d.mail_id = m.id
+    where m.sender_key = $1 and m.sender_key <> '' and d.deed = $2 and d.at > $3 limit 1";
+
+/// Whether this was done with a mail of this sender since an instant.
+pub async fn told_since(conn: &mut Conn, sender_key: &str, deed: &str, since: Timestamp) -> Result<bool> {
+    let one: Option<i32> = on!(conn, c => sqlx::query_scalar(TOLD)
+        .bind(sender_key)
+        .bind(deed)
+        .bind(At::from(since))
+        .fetch_optional(c)
+        .await?);
+    Ok(one.is_some())
+}
+
 const READ: &str = "update mail set first_read_at = $2 where id = $1 and first_read_at is null";
 
 /// Notes that somebody read it, the first time.

@@ -3,12 +3,13 @@
 
 use super::State;
 use crate::error::Result;
+use crate::execute::load;
 use crate::{App, Error, Office};
 use jiff::Timestamp;
-use procedure::Rule;
 use procedure::deadline::Term;
 use procedure::office::Office as Bureau;
 use procedure::vocabulary::Role;
+use procedure::{CaseId, Rule};
 use store::Conn;
 use store::history::Stream;
 use store::mail::Mail;
@@ -26,11 +27,11 @@ const TERM: u16 = 1;
 const PAGE: i64 = 200;
 
 /// What is owed on a mail as it stands.
-pub fn owed(office: &Office, row: &Mail, now: Timestamp) -> Vec<Obligation> {
+pub async fn owed(conn: &mut Conn, office: &Office, row: &Mail, now: Timestamp) -> Result<Vec<Obligation>> {
     let act = match State::from_key(&row.state) {
         Some(State::New) => SORT,
         Some(State::Bounce) => REACH,
-        _ => return Vec::new(),
+        _ => return Ok(Vec::new()),
     };
     let desk = office.desk(now);
     let term = Term::WorkingDays {
@@ -44,12 +45,19 @@ pub fn owed(office: &Office, row: &Mail, now: Timestamp) -> Vec<Obligation> {
         .holders(Role::RegisterOfficer, desk.today)
         .next()
         .is_some();
-    let holder = if kept {
+    // What belongs to a protected case says whose it is (S12).
+    let protected = match row.case_id {
+        Some(case) => load(conn, CaseId(case))
+            .await?
+            .is_some_and(|case| case.is_protected()),
+        None => false,
+    };
+    let holder = if kept && !protected {
         Bureau::RegisterOfficer
     } else {
         Bureau::Qmr
     };
-    vec![Obligation {
+    Ok(vec![Obligation {
         rule: Rule::S1.name().to_owned(),
         act: act.to_owned(),
         holder: Holder::Role {
@@ -61,11 +69,11 @@ pub fn owed(office: &Office, row: &Mail, now: Timestamp) -> Vec<Obligation> {
         due_at: None,
         provisional: due.provisional,
         anchor: row.arrived_on.0.to_string(),
-    }]
+    }])
 }
 
 pub(super) async fn rewrite(conn: &mut Conn, office: &Office, row: &Mail, now: Timestamp) -> Result<()> {
-    let owed = owed(office, row, now);
+    let owed = owed(conn, office, row, now).await?;
     store::obligations::rewrite(conn, &Stream::mail(row.id), &row.id.to_string(), &owed).await?;
     Ok(())
 }

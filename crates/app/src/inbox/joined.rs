@@ -5,9 +5,10 @@ use crate::error::{Error, Result};
 use crate::submission::Texts;
 use crate::{App, Office, Submission};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use mail::{Message, pieces};
 use procedure::case::Actor;
-use procedure::case::acts::{Act, AddEvidence};
+use procedure::case::acts::{Act, HearFromComplainant};
 use procedure::case::refusal::{Invalid, Problem};
 use procedure::{CaseId, PersonId};
 use store::Conn;
@@ -76,24 +77,19 @@ impl App {
         by: Option<PersonId>,
         row: &Mail,
         message: &Message,
+        heard_on: Date,
         texts: &mut Texts,
     ) -> Result<Act> {
         let documents = self.stage_mail(now, by, row, message).await?;
-        let sender = if row.sender_address.is_empty() {
-            "?"
-        } else {
-            &row.sender_address
-        };
-        Ok(Act::AddEvidence(AddEvidence {
-            description: texts.add(words(message)),
-            source: texts.add(sender),
-            obtained_on: row.arrived_on.0,
+        Ok(Act::HearFromComplainant(HearFromComplainant {
+            words: texts.add(words(message)),
+            heard_on,
             documents,
-            verified_by: None,
         }))
     }
 
-    /// Somebody in charge says that a mail belongs to a case: the case hears it on the day it arrived.
+    /// Somebody in charge says that a mail belongs to a case: the case hears it on the day it arrived, from the complainant. Answers
+    /// whether it arrived before the day on which the case was received: then that day is to be corrected (S13).
     ///
     /// # Errors
     /// The field, when no case has this number; what the case refuses; `Overtaken` when the mail is dealt with already.
@@ -104,16 +100,21 @@ impl App {
         id: Uuid,
         number: &str,
         key: &str,
-    ) -> Result<String> {
+    ) -> Result<bool> {
         let row = self.mail_in_charge(now, person, id).await?;
         let unknown = || Error::Invalid(vec![Invalid::new("number", Problem::Unreadable)]);
         let case = self.case_id(number.trim()).await?.ok_or_else(unknown)?;
+        let received_on = self.case_as_it_stands(case).await?.received_on;
+        let arrived_on = row.arrived_on.0;
         let message = self.message_of(&row).await?;
         let mut texts = Texts::default();
-        let act = self.hear(now, Some(person), &row, &message, &mut texts).await?;
+        let heard_on = arrived_on.max(received_on);
+        let act = self
+            .hear(now, Some(person), &row, &message, heard_on, &mut texts)
+            .await?;
         let submission = Submission {
             case: Some(case),
-            key: key.to_owned(),
+            key: format!("join:{id}:{key}"),
             acts: vec![act],
             texts,
             mail: Some(Linked {
@@ -123,8 +124,9 @@ impl App {
             }),
             ..Submission::default()
         };
-        let done = self.execute(now, Actor::Person(person), submission).await?;
-        Ok(done.number.to_string())
+        // The words are the complainant's; who recognised them stands with the mail.
+        self.execute(now, Actor::Complainant, submission).await?;
+        Ok(arrived_on < received_on)
     }
 }
 

@@ -271,7 +271,7 @@ pub(super) async fn line(
             field.clear();
         }
     }
-    let owed = duty::owed(office, &row, now).into_iter().next();
+    let owed = duty::owed(conn, office, &row, now).await?.into_iter().next();
     Ok(Line {
         state: State::from_key(&row.state).ok_or_else(|| corrupt("a mail in no known state"))?,
         number: case.and_then(|case| case.number).map(|number| number.to_string()),

@@ -1,6 +1,6 @@
 //! A mail comes in: its bytes are safe on disk, and what they say is written down, before anybody is told that it was taken.
 
-use super::{State, duty, keyed};
+use super::{Notice, State, bounce, duty, keyed, notice};
 use crate::App;
 use crate::error::{Error, Result, corrupt};
 use crate::submission::new_id;
@@ -24,11 +24,13 @@ keyed! {
 }
 
 /// When and how a mail reached the address of the centre.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrival {
     /// As the mail server noted it (§5: arrival, also at night and on holidays). An instant to come counts as now.
     pub at: Timestamp,
     pub way: Way,
+    /// What the sender is told, if anything.
+    pub notice: Option<Notice>,
 }
 
 /// What came of a mail that came in. Either way it is stored.
@@ -67,18 +69,19 @@ impl App {
         if let Some(id) = known {
             return Ok(Received::Known(id));
         }
-        let said = {
+        let read = {
             let raw = raw.clone();
-            let read = tokio::task::spawn_blocking(move || Said::of(&mail::read(&raw)));
-            // Whatever the bytes do to their reader, they are kept.
-            read.await.unwrap_or_else(|_| Said::nothing())
+            tokio::task::spawn_blocking(move || mail::read(&raw)).await
         };
+        // Whatever the bytes do to their reader, they are kept.
+        let message = read.ok();
+        let said = message.as_ref().map_or_else(Said::nothing, Said::of);
         let (id, document) = (new_id(), new_id());
         let mut arriving = self.blobs.receive(document).await?;
         arriving.write(&raw).await?;
         let kept = arriving.finish().await?;
         let arrived_at = At::from(arrival.at.min(now));
-        let (said, size) = (&said, kept.size);
+        let (said, size, told, arrival) = (&said, kept.size, message.as_ref(), &arrival);
         let received = self
             .db
             .act(|mut conn| async move {
@@ -87,7 +90,14 @@ impl App {
                 if let Some(id) = store::mail::by_digest(conn, &digest).await? {
                     return Ok(Received::Known(id));
                 }
+                let case_id = match told.map(|message| (message, &message.kind)) {
+                    Some((message, Kind::Bounce(report))) if report.failed() => {
+                        bounce::note(conn, report, message, now).await?
+                    }
+                    _ => None,
+                };
                 let row = Mail {
+                    case_id,
                     arrived_on: On(office.zone.to_datetime(arrived_at.0).date()),
                     ..said.row(id, document, arrived_at, &digest, size, arrival.way, now)
                 };
@@ -98,10 +108,22 @@ impl App {
                 }
                 store::mail::note(conn, id, &Deed::new(now, None, "arrived")).await?;
                 duty::rewrite(conn, &office, &row, now).await?;
+                if let (Some(notice), Some(message)) = (&arrival.notice, told)
+                    && said.state == State::New
+                {
+                    notice::tell(conn, &row, message, notice, now).await?;
+                }
                 Ok::<_, Error>(Received::Stored(id))
             })
             .await;
+        drop(kept);
         match received {
+            Ok(Received::Stored(id)) => {
+                if let Some(message) = message.as_ref().filter(|message| message.kind == Kind::Normal) {
+                    self.join_by_itself(now, id, arrival.way, message).await;
+                }
+                Ok(Received::Stored(id))
+            }
             Err(Error::Storage(store::Error::Taken(_))) => {
                 let known = self.db.read(|mut conn| async move {
                     Ok::<_, Error>(store::mail::by_digest(&mut conn, &digest).await?)

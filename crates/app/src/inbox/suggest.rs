@@ -1,5 +1,6 @@
 //! To which case a mail may belong. What it claims is shown as a claim; a person decides.
 
+use super::answer::answered;
 use super::keyed;
 use crate::App;
 use crate::error::{Error, Result};
@@ -16,6 +17,8 @@ use uuid::Uuid;
 keyed! {
     /// Why a case is suggested, the stronger first.
     Reason {
+        /// It answers a mail of ours.
+        Answer = "answer",
         /// The subject names its number.
         Number = "number",
         /// An earlier mail of the same sender, or one that this one answers, belongs to it.
@@ -63,8 +66,8 @@ pub(super) async fn of(
                     continue;
                 };
                 let open = office.sight(conn, &case, person, now).await? == Sight::Full;
-                // That this sender has a protected case is not told; a number in the subject is known to whoever reads it.
-                if !open && reason != Reason::Number {
+                // That this sender has a protected case is not told; what the mail itself names is known to whoever reads it.
+                if !open && !matches!(reason, Reason::Answer | Reason::Number) {
                     continue;
                 }
                 known.push(id);
@@ -95,6 +98,12 @@ async fn candidates(
     now: Timestamp,
 ) -> Result<Vec<(Reason, Uuid)>> {
     let mut found = Vec::new();
+    let answered = answered(conn, message).await?;
+    found.extend(
+        answered
+            .and_then(|ours| ours.case_id)
+            .map(|case| (Reason::Answer, case)),
+    );
     for (year, ordinal) in message.named.numbers.iter().take(MOST) {
         let number = format!("{year}-{ordinal:04}");
         let case = store::cases::by_number(conn, &number).await?;

@@ -72,11 +72,8 @@ async fn duties(
         let stored = stored.remove(&row.id).unwrap_or_default();
         sheet.counted.obligations += stored.len();
         let waits = sheet.recomputation_waits;
-        let same = stored.iter().all(|it| it.keys_agree)
-            && stored
-                .iter()
-                .map(|it| &it.obligation)
-                .eq(&inbox::owed(&office, row, now));
+        let owed = inbox::owed(conn, &office, row, now).await?;
+        let same = stored.iter().all(|it| it.keys_agree) && stored.iter().map(|it| &it.obligation).eq(&owed);
         if !waits && !same {
             sheet.differs(What::Obligations, format!("mail {}", row.id), row.state.as_str());
         }

@@ -38,6 +38,7 @@ async fn through(centre: &Centre, raw: &[u8]) -> (store::mail::Mail, Message) {
     let arrival = Arrival {
         at: now,
         way: Way::Maildir,
+        notice: None,
     };
     let id = centre
         .app
@@ -81,6 +82,7 @@ async fn every_file_ends_in_the_inbox_and_none_is_lost() {
         let arrival = Arrival {
             at: centre.now(),
             way: Way::Imap,
+            notice: None,
         };
         let again = centre.app.receive_mail(centre.now(), arrival, raw).await.unwrap();
         assert!(matches!(again, Received::Known(_)));

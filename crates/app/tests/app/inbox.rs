@@ -1,6 +1,7 @@
 //! Mail that arrives lies in the inbox until somebody in charge says what it is, and nothing of it is lost on the way.
 
-use app::inbox::{Access, Arrival, Deed, Ground, Part, Received, State, Way};
+use app::inbox::{Access, Arrival, Deed, Ground, Notice, Part, Reason, Received, State, Way};
+use app::outbox::{Content, NewMail, Purpose};
 use app::{Error, Executed, Typed};
 use jiff::Timestamp;
 use procedure::Act;
@@ -23,6 +24,7 @@ async fn arrive(centre: &Centre, raw: &[u8]) -> Received {
     let arrival = Arrival {
         at: centre.now(),
         way: Way::Command,
+        notice: None,
     };
     centre
         .app
@@ -63,6 +65,7 @@ async fn a_mail_waits_for_the_register_officer_from_the_day_it_arrived() {
         let arrival = Arrival {
             at: night,
             way: Way::Imap,
+            notice: None,
         };
         let raw = COMPLAINT.as_bytes().to_vec();
         let received = centre.app.receive_mail(centre.now(), arrival, raw).await.unwrap();
@@ -226,9 +229,11 @@ async fn a_mail_is_joined_to_a_case_that_hears_its_words() {
         let (now, so) = (centre.now(), centre.person("so"));
         let wrong = centre.app.join_mail(now, so, id, "2026-0099", "a").await;
         assert!(matches!(wrong, Err(Error::Invalid(_))), "{wrong:?}");
-        assert_eq!(
-            centre.app.join_mail(now, so, id, &number, "b").await.unwrap(),
-            number
+        let earlier = centre.app.join_mail(now, so, id, &number, "b").await.unwrap();
+        assert!(!earlier);
+        assert!(
+            !centre.app.join_mail(now, so, id, &number, "b").await.unwrap(),
+            "sent twice"
         );
         let view = centre.app.case(now, centre.person("so"), &number).await.unwrap();
         assert_eq!(view.documents.len(), 2);
@@ -401,4 +406,239 @@ async fn a_changed_byte_or_a_lost_duty_is_found() {
         .collect();
     assert_eq!(what, ["obligations", "file", "file"]);
     assert_eq!(found.counted.mails, 1);
+}
+
+/// A mail of ours to the complainant of a case, as the outbox hands it over: its token and its Message-ID.
+async fn write_to(centre: &Centre, number: &str, purpose: Purpose, address: &str) -> (String, String) {
+    let case = centre.app.case_id(number).await.unwrap();
+    let words = Content::Words {
+        subject: "Trả lời".to_owned(),
+        text: "Kính gửi".to_owned(),
+        html: None,
+    };
+    let key = format!("test:{purpose:?}:{address}");
+    let mail = NewMail {
+        case,
+        ..NewMail::new(key.as_str(), purpose, address, words)
+    };
+    let (mail, now, key) = (&mail, centre.now(), key.as_str());
+    let message_id = format!("ours-{purpose:?}@tt.example").to_lowercase();
+    let token = centre
+        .db()
+        .act(|mut conn| async move {
+            app::outbox::enqueue(&mut conn, mail, now).await?;
+            let row = store::outbox::by_key(&mut conn, key).await?.unwrap();
+            Ok::<_, Error>(row.reply_token.unwrap())
+        })
+        .await
+        .unwrap();
+    let stamp = format!("update outgoing_mail set message_id = '{message_id}' where key = '{key}'");
+    assert_eq!(centre.test().tamper(&stamp).await.unwrap(), 1);
+    (token, message_id)
+}
+
+/// A case whose complainant gave an address.
+async fn case_of_lan(centre: &Centre) -> String {
+    let call = phone_call().with("email", "Lan@vi-du.example").promised();
+    call.enter(centre, "letan").await
+}
+
+#[tokio::test]
+async fn an_answer_finds_its_case_where_the_complainant_is_proven() {
+    for centre in centres("mail_answer", MONDAY).await {
+        let number = case_of_lan(&centre).await;
+        let lan = "lan@vi-du.example";
+        let (token, message_id) = write_to(&centre, &number, Purpose::Progress, lan).await;
+        let (client_token, _) = write_to(&centre, &number, Purpose::ToClient, "khach@hang.example").await;
+        let reply = |from: &str, subject: &str, more: &str| {
+            format!("From: {from}\r\nSubject: {subject}\r\n{more}\r\n\r\nTôi bổ sung.\r\n")
+        };
+        let marked = format!("[{number}] Re: x");
+        let cases = [
+            (
+                "a@khac.example",
+                "Re: x",
+                format!("To: khieunai+v-{}@tt.example", token.to_uppercase()),
+                State::Joined,
+            ),
+            (
+                "b@khac.example",
+                "Re: y",
+                format!("In-Reply-To: <{message_id}>"),
+                State::Joined,
+            ),
+            (
+                "c@khac.example",
+                "Re: z",
+                format!("References: <{message_id}> <x@y.example>"),
+                State::Joined,
+            ),
+            (lan, marked.as_str(), "X: 1".to_owned(), State::Joined),
+            // A number anybody can write; a client's answer is not the complainant's; nor is what a machine says.
+            ("d@khac.example", marked.as_str(), "X: 2".to_owned(), State::New),
+            (
+                "khach@hang.example",
+                "Re: w",
+                format!("To: khieunai+v-{client_token}@tt.example"),
+                State::New,
+            ),
+            (
+                lan,
+                "Đi vắng",
+                format!("Auto-Submitted: auto-replied\r\nIn-Reply-To: <{message_id}>"),
+                State::Automatic,
+            ),
+            (
+                lan,
+                "Re: v",
+                "To: khieunai+v-0123456789abcdef@tt.example".to_owned(),
+                State::New,
+            ),
+        ];
+        let before = centre
+            .app
+            .case_as_it_stands(centre.app.case_id(&number).await.unwrap().unwrap())
+            .await
+            .unwrap();
+        let mut joined = 0;
+        for (from, subject, more, wanted) in &cases {
+            let id = arrive(&centre, reply(from, subject, more).as_bytes()).await.id();
+            let row = centre
+                .app
+                .mail(centre.now(), centre.person("so"), id, "")
+                .await
+                .unwrap();
+            assert_eq!(row.line.state, *wanted, "{} {from} {subject} {more}", centre.kind);
+            joined += usize::from(*wanted == State::Joined);
+            if *from == "khach@hang.example" {
+                assert_eq!(row.suggestions[0].reason, Reason::Answer);
+            }
+        }
+        let view = centre
+            .app
+            .case(centre.now(), centre.person("letan"), &number)
+            .await
+            .unwrap();
+        let heard = view.history.iter().filter(|entry| {
+            let by_himself = entry.by == procedure::case::Actor::Complainant;
+            by_himself
+                && matches!(
+                    &entry.event,
+                    procedure::case::Event::Acted {
+                        act: Act::HearFromComplainant(_),
+                        ..
+                    }
+                )
+        });
+        assert_eq!(heard.count(), joined, "only answers are heard");
+        let after = view.case;
+        assert_eq!(after.limit, before.limit, "no clock starts or stops");
+        clean(&centre).await;
+    }
+}
+
+#[tokio::test]
+async fn a_bounce_of_ours_marks_the_mail_and_its_dead_address() {
+    for centre in centres("mail_bounce", MONDAY).await {
+        let number = case_of_lan(&centre).await;
+        let (_, message_id) = write_to(&centre, &number, Purpose::Progress, "lan@vi-du.example").await;
+        let report = |recipient: &str| {
+            format!(
+                "From: MAILER-DAEMON@b.example\r\nSubject: Undelivered Mail\r\nReturn-Path: <>\r\n\
+                Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\n\r\nno\r\n--x\r\n\
+                Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; b.example\r\n\r\n\
+                Final-Recipient: rfc822; {recipient}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--x\r\n\
+                Content-Type: text/rfc822-headers\r\n\r\nMessage-ID: <{message_id}>\r\n\r\n--x--\r\n"
+            )
+        };
+        let suppressed = |address: &'static str| {
+            let db = centre.db().clone();
+            async move {
+                let found =
+                    db.read(|mut conn| async move { store::outbox::suppression(&mut conn, address).await });
+                found.await.unwrap().is_some()
+            }
+        };
+        // A report that names another address than the one we wrote to closes none.
+        arrive(&centre, report("nguoi-khac@vi-du.example").as_bytes()).await;
+        assert!(!suppressed("nguoi-khac@vi-du.example").await && !suppressed("lan@vi-du.example").await);
+        let id = arrive(&centre, report("Lan@vi-du.example").as_bytes()).await.id();
+        assert!(suppressed("lan@vi-du.example").await);
+        let opened = centre
+            .app
+            .mail(centre.now(), centre.person("so"), id, "")
+            .await
+            .unwrap();
+        assert_eq!(
+            (opened.line.state, opened.line.number.as_deref()),
+            (State::Bounce, Some(number.as_str()))
+        );
+        assert!(
+            owed(&centre, "so")
+                .await
+                .iter()
+                .all(|owed| owed.0 == "reach_otherwise")
+        );
+        clean(&centre).await;
+    }
+}
+
+#[tokio::test]
+async fn the_sender_is_told_once_an_hour_and_a_machine_never() {
+    for centre in centres("mail_told", MONDAY).await {
+        let told = |raw: String, at: Timestamp| {
+            let centre = &centre;
+            async move {
+                let arrival = Arrival {
+                    at,
+                    way: Way::Command,
+                    notice: Some(Notice {
+                        subject: "Đã nhận".to_owned(),
+                        text: "Thư đã đến.".to_owned(),
+                    }),
+                };
+                let received = centre
+                    .app
+                    .receive_mail(centre.now(), arrival, raw.into_bytes())
+                    .await
+                    .unwrap();
+                let key = format!("arrival:{}", received.id());
+                let found = centre
+                    .db()
+                    .read(|mut conn| async move { store::outbox::by_key(&mut conn, &key).await });
+                found.await.unwrap()
+            }
+        };
+        let plain = |from: &str, more: &str| {
+            format!("From: {from}\r\nSubject: x\r\nMessage-ID: <{from}>\r\n{more}\r\nx\r\n")
+        };
+        let first = told(plain("a@b.example", ""), centre.now()).await.unwrap();
+        assert_eq!(
+            (first.address.as_str(), first.auto_submitted.as_str()),
+            ("a@b.example", "auto-replied")
+        );
+        assert_eq!(first.in_reply_to, "a@b.example");
+        let machine = plain("c@b.example", "Auto-Submitted: auto-generated\r\n");
+        let list = plain("d@b.example", "List-Id: <l.b.example>\r\n");
+        let old: Timestamp = "2026-02-20T09:00:00+07:00".parse().unwrap();
+        assert!(
+            told(plain("A@B.example", "X: 2\r\n"), centre.now())
+                .await
+                .is_none(),
+            "within the hour"
+        );
+        assert!(told(machine, centre.now()).await.is_none());
+        assert!(told(list, centre.now()).await.is_none());
+        assert!(
+            told(plain("e@b.example", ""), old).await.is_none(),
+            "it lay in the mailbox for days"
+        );
+        centre.clock.pass_days(1);
+        assert!(
+            told(plain("a@b.example", "X: 3\r\n"), centre.now())
+                .await
+                .is_some()
+        );
+        clean(&centre).await;
+    }
 }

@@ -125,3 +125,15 @@ intake-from-mail-open = Look at the mail again
 act-sort-mail = Deal with an incoming mail
 act-reach-otherwise = Reach somebody whom our mail did not reach
 look-inbox = Inbox
+mail-suggested-answer = answers a mail of ours in this case
+mail-deed-told = The sender was told that it arrived
+notice-mail-joined-earlier = The mail belongs to the case. It arrived before the recorded day of receipt: correct that day on the page of the case.
+
+## Telling the sender that the mail arrived
+arrival-notice-subject = Your mail has arrived
+arrival-notice-text =
+    Dear Sir or Madam,
+
+    Your mail reached { $organisation } at { $at }. The register officer will look at it by the end of the next working day. If it is a complaint, a grievance or an appeal, you will be given a case number and the time limit for our answer, which runs from the day of arrival.
+
+    This message was sent automatically. To add something, answer it.

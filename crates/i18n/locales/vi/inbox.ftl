@@ -122,3 +122,15 @@ intake-from-mail-open = Xem lại thư
 act-sort-mail = Xử lý thư đến
 act-reach-otherwise = Liên hệ cách khác vì thư không đến nơi
 look-inbox = Hộp thư đến
+mail-suggested-answer = trả lời thư của Trung tâm trong vụ việc này
+mail-deed-told = Đã báo người gửi là thư đã đến
+notice-mail-joined-earlier = Thư đã vào vụ việc. Thư đến trước ngày tiếp nhận đã ghi: hãy sửa ngày tiếp nhận ở trang vụ việc.
+
+## Báo người gửi rằng thư đã đến
+arrival-notice-subject = Đã nhận được thư của Anh/Chị
+arrival-notice-text =
+    Kính gửi Anh/Chị,
+
+    Thư của Anh/Chị đã đến { $organisation } lúc { $at }. Cán bộ tiếp nhận sẽ xem thư chậm nhất là hết ngày làm việc tiếp theo. Nếu đây là khiếu nại, phàn nàn hoặc kháng nghị, Anh/Chị sẽ nhận được số hồ sơ và thời hạn trả lời; thời hạn được tính từ ngày thư đến.
+
+    Thư này được gửi tự động. Muốn bổ sung, Anh/Chị trả lời chính thư này.

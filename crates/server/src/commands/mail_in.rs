@@ -9,6 +9,7 @@ use clap::Args;
 use i18n::Texts;
 
 use super::failure;
+use crate::arrived::arrived;
 use crate::clock::Clock;
 use crate::place::Place;
 
@@ -50,6 +51,7 @@ impl MailIn {
         let arrival = Arrival {
             at: now,
             way: Way::Command,
+            notice: Some(arrived(&*app.office().await?, now)),
         };
         let received = app.receive_mail(now, arrival, raw).await;
         let received = received.map_err(|error| failure(t, error))?;

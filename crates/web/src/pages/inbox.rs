@@ -19,8 +19,8 @@ use uuid::Uuid;
 use super::register::file_answer;
 use crate::posted::Posted;
 use crate::site::Site;
-use crate::ui::Filled;
-use crate::visit::{At, Me, Page};
+use crate::ui::{Filled, Tone};
+use crate::visit::{At, Me, Page, redirect};
 
 pub fn routes() -> Router<Site> {
     Router::new()
@@ -109,7 +109,11 @@ async fn join(At(id): At<Uuid>, posted: Posted) -> Page {
         .join_mail(me.now, me.person(), id, number, &posted.key)
         .await;
     match joined {
-        Ok(_) => Ok(me.go(&format!("/inbox/{id}"), "notice-mail-joined")),
+        Ok(false) => Ok(me.go(&format!("/inbox/{id}"), "notice-mail-joined")),
+        Ok(true) => {
+            let earlier = Some((Tone::Warn, "notice-mail-joined-earlier"));
+            Ok(redirect(&format!("/inbox/{id}"), earlier))
+        }
         Err(error) => returned(&posted, id, "join", error).await,
     }
 }

@@ -18,6 +18,7 @@ async fn arrive(site: &Site, raw: &str) -> String {
     let arrival = Arrival {
         at: centre.now(),
         way: Way::Command,
+        notice: None,
     };
     let received = centre
         .app
