@@ -13,6 +13,7 @@ mod joined;
 mod notice;
 mod read;
 mod receive;
+mod sources;
 mod suggest;
 
 pub use deed::{Ground, LONGEST_REASON};

@@ -2,6 +2,7 @@
 
 mod acts;
 mod floor;
+mod mails;
 mod office;
 mod pages;
 mod papers;
@@ -24,6 +25,9 @@ async fn main() -> Result<()> {
     }
     if wanted("papers") {
         papers::all(&directory)?;
+    }
+    if wanted("mails") {
+        mails::all(&directory).await?;
     }
     if wanted("process") {
         process::start_and_rest(&directory).await?;

@@ -3,6 +3,7 @@
 
 mod house;
 mod player;
+mod post;
 mod script;
 
 use std::net::SocketAddr;
@@ -46,6 +47,7 @@ impl Demo {
         let house = house::Plan::read()?;
         let centre = house.found(&app, now).await?;
         let played = player::play(&app, &centre, &script::all()?, now).await?;
+        post::arrive(&app, now).await?;
         println!("{}", t.demo_ready(played, PASSWORD));
         let site = Site {
             app,
@@ -53,6 +55,7 @@ impl Demo {
             listener,
             demo: Some(house.logins()),
             secure_cookies: false,
+            mailboxes: crate::mailbox::Mailboxes::default(),
             public_url: None,
             trusted_proxies: [].into(),
         };
@@ -92,11 +95,13 @@ mod tests {
         player::play(&app, &centre, &script::all().unwrap(), now)
             .await
             .unwrap();
+        post::arrive(&app, now).await.unwrap();
 
         let found = app.verify(now).await.unwrap();
         assert_eq!(found.differences, []);
         assert!(found.counted.cases >= 60);
         assert!(found.counted.open_cases >= 10);
+        assert_eq!(found.counted.mails, 4);
     }
 
     #[tokio::test]

@@ -5,6 +5,7 @@ mod clock;
 mod commands;
 mod demo;
 mod logging;
+mod mailbox;
 mod passwords;
 mod place;
 mod serve;

@@ -17,6 +17,7 @@ use tokio::sync::watch;
 use web::{DemoLogin, Options};
 
 use crate::clock::Clock;
+use crate::mailbox::Mailboxes;
 use crate::place::Place;
 use crate::worker;
 
@@ -35,6 +36,8 @@ pub struct Serve {
     /// The site is reached by https through a proxy: cookies are sent nowhere else.
     #[arg(long, env = "PHUCDAP_SECURE_COOKIES")]
     pub secure_cookies: bool,
+    #[command(flatten)]
+    pub mailboxes: Mailboxes,
     /// The address under which people outside reach the site, such as https://khieunai.example.vn: for links in mails, slips and calendars.
     #[arg(long, env = "PHUCDAP_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     pub public_url: Option<String>,
@@ -75,6 +78,7 @@ impl Serve {
             listener,
             demo: None,
             secure_cookies: self.secure_cookies,
+            mailboxes: self.mailboxes,
             public_url: self.public_url,
             trusted_proxies: self.trusted_proxy.into(),
         };
@@ -95,6 +99,7 @@ pub struct Site {
     pub listener: TcpListener,
     pub demo: Option<Arc<[DemoLogin]>>,
     pub secure_cookies: bool,
+    pub mailboxes: Mailboxes,
     pub public_url: Option<String>,
     pub trusted_proxies: Arc<[IpAddr]>,
 }
@@ -127,6 +132,7 @@ impl Site {
         let (announce_end, end) = watch::channel(false);
         let papers = worker::make_papers(self.app.clone(), self.clock.shared(), end.clone());
         let papers = tokio::spawn(papers);
+        let fetching = self.mailboxes.start(&self.app, self.clock.shared(), &end)?;
         let working = tokio::spawn(worker::run(self.app.clone(), self.clock, end.clone()));
         let router = web::site(self.app.clone(), options);
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
@@ -141,6 +147,9 @@ impl Site {
         }
         working.await.context("the worker broke off")?;
         papers.await.context("the maker of papers broke off")?;
+        for fetching in fetching {
+            fetching.await.context("the fetching of mail broke off")?;
+        }
         self.app.close().await;
         tracing::info!("the server has stopped");
         Ok(ExitCode::SUCCESS)

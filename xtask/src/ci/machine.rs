@@ -53,6 +53,9 @@ fn missing_packages(wanted: &[Step]) -> Vec<&'static str> {
     if tests && POPPLER.iter().any(|tool| !answers_to_v(tool)) {
         packages.push("poppler-utils"); // papers are read back as their readers see them
     }
+    if tests && !Path::new("/usr/sbin/dovecot").exists() {
+        packages.push("dovecot-imapd"); // mail is fetched from a real server
+    }
     // Every paper is opened by programs of others: what one of them mends or refuses is ours to mend.
     if tests && lacks("qpdf") {
         packages.push("qpdf");

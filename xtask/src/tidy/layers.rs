@@ -54,7 +54,7 @@ const ANYTHING: &[&str] = &[
 ];
 
 /// Dependencies that belong to a few crates; tests and tools stand outside the fences.
-const FENCES: [(&str, &[&str]); 19] = [
+const FENCES: [(&str, &[&str]); 20] = [
     ("sqlx", &["store"]),
     ("argon2", &["app"]),
     ("axum", &["web", "phucdap"]),
@@ -65,6 +65,7 @@ const FENCES: [(&str, &[&str]); 19] = [
     ("calamine", &["transcription"]),
     ("encoding_rs", &["transcription", "charsets"]),
     ("mail-parser", &["mail"]),
+    ("async-imap", &["phucdap"]),
     ("ammonia", &["mail"]),
     ("rust_xlsxwriter", &["documents"]),
     ("docx-rs", &["documents"]),

@@ -137,3 +137,10 @@ arrival-notice-text =
     Your mail reached { $organisation } at { $at }. The register officer will look at it by the end of the next working day. If it is a complaint, a grievance or an appeal, you will be given a case number and the time limit for our answer, which runs from the day of arrival.
 
     This message was sent automatically. To add something, answer it.
+
+## Mailboxes that are fetched (administration)
+mail-sources = Where mail is fetched
+mail-sources-none = Mail is fetched from no mailbox. How to name one stands in docs/mail.md.
+mail-source-well = Last fetched { $at }
+mail-source-never = Never fetched yet
+mail-source-failed = Failed at { $at }

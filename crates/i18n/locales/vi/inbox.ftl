@@ -134,3 +134,10 @@ arrival-notice-text =
     Thư của Anh/Chị đã đến { $organisation } lúc { $at }. Cán bộ tiếp nhận sẽ xem thư chậm nhất là hết ngày làm việc tiếp theo. Nếu đây là khiếu nại, phàn nàn hoặc kháng nghị, Anh/Chị sẽ nhận được số hồ sơ và thời hạn trả lời; thời hạn được tính từ ngày thư đến.
 
     Thư này được gửi tự động. Muốn bổ sung, Anh/Chị trả lời chính thư này.
+
+## Các hộp thư được lấy về (trang Quản trị)
+mail-sources = Nơi lấy thư về
+mail-sources-none = Chưa lấy thư từ hộp thư nào. Cách khai báo có trong docs/mail.md.
+mail-source-well = Lấy được lần cuối { $at }
+mail-source-never = Chưa lấy được lần nào
+mail-source-failed = Lỗi lúc { $at }

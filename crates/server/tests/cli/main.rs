@@ -8,6 +8,7 @@ mod demo;
 mod export;
 mod import;
 mod mail_in;
+mod mailbox;
 mod papers;
 mod program;
 mod serve;

@@ -35,6 +35,7 @@ pub(super) async fn page(me: Me) -> Page {
         .await
         .map_err(fail)?;
     let dead = me.app().dead_jobs(me.now, me.person(), 50).await.map_err(fail)?;
+    let sources = me.app().mail_sources(me.now, me.person()).await.map_err(fail)?;
     let today = office.desk(me.now).today;
     let year = today.year();
     let mut lines: Vec<(bool, String, String)> = vec![
@@ -91,6 +92,7 @@ pub(super) async fn page(me: Me) -> Page {
                 }
             }
         }))
+        (mailboxes(&me, &office, &sources))
         (Card::new(t.admin_log()).icon(Icon::Clock).id("log").body(html! {
             ul class="checklist" {
                 @for (_, entry) in &log {
@@ -103,6 +105,32 @@ pub(super) async fn page(me: Me) -> Page {
         }))
     };
     Ok(shown(&me, t.nav_admin(), "/admin", &body).into_response())
+}
+
+/// From where mail is fetched, and how that went the last time.
+fn mailboxes(me: &Me, office: &app::Office, sources: &[app::inbox::Source]) -> Markup {
+    let t = me.t();
+    let at = |at: jiff::Timestamp| t.instant(at, &office.zone);
+    Card::new(t.mail_sources()).icon(Icon::Email).id("mail-sources").body(html! {
+        @if sources.is_empty() {
+            p class="muted" { (t.mail_sources_none()) }
+        } @else {
+            ul class="checklist" {
+                @for source in sources {
+                    li {
+                        @if source.failure.is_empty() {
+                            (badge(Tone::Good, Some(Icon::Check), t.due_done()))
+                        } @else {
+                            (badge(Tone::Bad, Some(Icon::Warning), &source.tried_at.map_or(String::new(), |it| t.mail_source_failed(at(it.0)))))
+                        }
+                        " " span class="mail-address" { (source.source) } " – "
+                        (source.succeeded_at.map_or(t.mail_source_never().to_owned(), |it| t.mail_source_well(at(it.0))))
+                        @if !source.failure.is_empty() { br; span class="muted" { (source.failure) } }
+                    }
+                }
+            }
+        }
+    })
 }
 
 fn who(me: &Me, office: &app::Office, by: Actor) -> String {

@@ -1,0 +1,325 @@
+//! Mail is fetched beside the site, from a maildir and from a real IMAP server: every mail once, also after a restart, and nothing leaves
+//! its place there before it is stored here.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use testkit::{TestDb, databases, temp_dir};
+
+use crate::program::{Place, Server, program};
+
+const PASSWORD: &str = "mat-khau-hop-thu";
+
+fn mail(number: usize) -> String {
+    format!(
+        "From: Lan <lan@vi-du.example>\r\nSubject: Thu {number}\r\nMessage-ID: <{number}@vi-du.example>\r\n\r\nNoi dung {number}.\r\n"
+    )
+}
+
+/// A site over this place, with these settings.
+fn serve(place: &Place, settings: &[(&str, &str)]) -> Server {
+    let mut command = program(&place.with(&["serve", "--listen", "127.0.0.1:0"]));
+    Server::start(command.envs(settings.iter().copied()))
+}
+
+fn mails(place: &Place) -> u64 {
+    let found = place.run(&["verify", "--json"]).json();
+    assert_eq!(found["differences"].as_array().unwrap().len(), 0, "{found}");
+    found["counted"]["mails"].as_u64().unwrap()
+}
+
+/// Waits until so many mails are stored.
+fn wait_for(place: &Place, wanted: u64) {
+    let begun = Instant::now();
+    while mails(place) < wanted {
+        assert!(
+            begun.elapsed() < Duration::from_secs(60),
+            "{} of {wanted} mails",
+            mails(place)
+        );
+        std::thread::sleep(Duration::from_millis(300));
+    }
+}
+
+fn names(directory: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(directory)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+/// Waits until a directory holds these files.
+fn wait_for_names(directory: &Path, wanted: &[&str]) {
+    let begun = Instant::now();
+    while names(directory) != wanted {
+        assert!(
+            begun.elapsed() < Duration::from_secs(30),
+            "{:?}",
+            names(directory)
+        );
+        std::thread::sleep(Duration::from_millis(200));
+    }
+}
+
+#[tokio::test]
+async fn a_maildir_is_emptied_into_the_inbox() {
+    for test in databases("cli_maildir").await {
+        let place = Place::of(&test);
+        place.set_up();
+        let maildir = test.directory().join("maildir");
+        fs::create_dir_all(maildir.join("new")).unwrap();
+        for number in 1..=3 {
+            fs::write(maildir.join(format!("new/{number}.host")), mail(number)).unwrap();
+        }
+        let settings = [("PHUCDAP_MAILDIR", maildir.to_str().unwrap())];
+        let server = serve(&place, &settings);
+        wait_for(&place, 3);
+        wait_for_names(&maildir.join("cur"), &["1.host:2,S", "2.host:2,S", "3.host:2,S"]);
+        assert!(names(&maildir.join("new")).is_empty());
+        assert_eq!(server.stop("-TERM").0, 0);
+        // What was stored and not moved, as when the power fails in between, is the same mail.
+        fs::rename(maildir.join("cur/2.host:2,S"), maildir.join("new/2.host")).unwrap();
+        fs::write(maildir.join("new/4.host"), mail(4)).unwrap();
+        let server = serve(&place, &settings);
+        wait_for(&place, 4);
+        wait_for_names(&maildir.join("new"), &[]);
+        assert_eq!(mails(&place), 4);
+        assert_eq!(server.stop("-TERM").0, 0);
+    }
+}
+
+/// A Dovecot of this test alone, with a certificate of its own authority.
+struct Dovecot {
+    child: Child,
+    directory: PathBuf,
+    port: u16,
+    plain: u16,
+}
+
+impl Drop for Dovecot {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").arg(self.child.id().to_string()).status();
+        let _ = self.child.wait();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
+
+fn shell(directory: &Path, script: &str) {
+    let done = Command::new("sh")
+        .args(["-ec", script])
+        .current_dir(directory)
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}
+
+fn answer(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).output().unwrap();
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
+const CERTIFICATES: &str = "
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout ca.key -out ca.pem -subj /CN=Thu -days 2
+    openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout key.pem -out csr.pem -subj /CN=localhost
+    echo subjectAltName=DNS:localhost,IP:127.0.0.1 > san
+    openssl x509 -req -in csr.pem -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile san -out cert.pem";
+
+impl Dovecot {
+    /// `None` where it is not installed.
+    fn start(directory: &Path) -> Option<Dovecot> {
+        let program = ["/usr/sbin/dovecot", "/usr/local/sbin/dovecot"]
+            .into_iter()
+            .find(|path| Path::new(path).exists());
+        let Some(program) = program else {
+            println!("skipped: no dovecot on this machine (Debian: dovecot-imapd)");
+            return None;
+        };
+        shell(directory, CERTIFICATES);
+        shell(
+            directory,
+            "mkdir -p run state mail/Maildir/new mail/Maildir/cur mail/Maildir/tmp",
+        );
+        let user = answer("id", &["-un"]);
+        // Dovecot gives nobody's mail to root.
+        let owner = if user == "root" {
+            "nobody".to_owned()
+        } else {
+            user.clone()
+        };
+        let group = answer("id", &["-gn", &owner]);
+        let own = answer("id", &["-gn"]);
+        let (port, plain) = (free_port(), free_port());
+        let place = directory.display();
+        let config = format!(
+            "protocols = imap\nlisten = 127.0.0.1\nbase_dir = {place}/run\nstate_dir = {place}/state\nlog_path = {place}/log\n\
+             default_internal_user = {user}\ndefault_internal_group = {own}\ndefault_login_user = {user}\n\
+             ssl = yes\nssl_cert = <{place}/cert.pem\nssl_key = <{place}/key.pem\ndisable_plaintext_auth = no\n\
+             mail_location = maildir:{place}/mail/Maildir\nfirst_valid_uid = 1\n\
+             passdb {{\n  driver = static\n  args = password={PASSWORD}\n}}\n\
+             userdb {{\n  driver = static\n  args = uid={owner} gid={group} home={place}/mail\n}}\n\
+             service imap-login {{\n  chroot =\n  inet_listener imap {{\n    port = {plain}\n  }}\n  inet_listener imaps {{\n    port = {port}\n    ssl = yes\n  }}\n}}\n\
+             service anvil {{\n  chroot =\n}}\nservice stats {{\n  chroot =\n}}\n"
+        );
+        fs::write(directory.join("dovecot.conf"), config).unwrap();
+        shell(directory, "chmod -R a+rwX mail && chmod a+rx . run");
+        if user == "root" {
+            shell(directory, &format!("chown -R {owner}:{group} mail"));
+        }
+        let child = Command::new(program)
+            .args(["-F", "-c"])
+            .arg(directory.join("dovecot.conf"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let dovecot = Dovecot {
+            child,
+            directory: directory.to_owned(),
+            port,
+            plain,
+        };
+        let begun = Instant::now();
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            let log = fs::read_to_string(directory.join("log")).unwrap_or_default();
+            assert!(
+                begun.elapsed() < Duration::from_secs(20),
+                "dovecot does not listen: {log}"
+            );
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        Some(dovecot)
+    }
+
+    fn deliver(&self, number: usize) {
+        let file = self.directory.join(format!("mail/Maildir/tmp/{number}.host"));
+        fs::write(&file, mail(number)).unwrap();
+        shell(
+            &self.directory,
+            &format!("chmod a+rw mail/Maildir/tmp/{number}.host"),
+        );
+        fs::rename(
+            file,
+            self.directory.join(format!("mail/Maildir/new/{number}.host")),
+        )
+        .unwrap();
+    }
+
+    fn log(&self) -> String {
+        fs::read_to_string(self.directory.join("log")).unwrap_or_default()
+    }
+}
+
+fn settings<'a>(url: &'a str, ca: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("PHUCDAP_IMAP_URL", url),
+        ("PHUCDAP_IMAP_PASSWORD", PASSWORD),
+        ("PHUCDAP_IMAP_CA", ca),
+    ]
+}
+
+fn readable_by_others(test: &TestDb) {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(test.directory(), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[tokio::test]
+async fn an_imap_mailbox_is_followed_and_nothing_is_fetched_twice() {
+    let test = testkit::on_sqlite().await;
+    readable_by_others(&test);
+    let directory = test.directory().join("dovecot");
+    fs::create_dir_all(&directory).unwrap();
+    let Some(dovecot) = Dovecot::start(&directory) else {
+        return;
+    };
+    let place = Place::of(&test);
+    place.set_up();
+    dovecot.deliver(1);
+    dovecot.deliver(2);
+    let url = format!("imaps://khieunai%40tt.example@localhost:{}/INBOX", dovecot.port);
+    let ca = directory.join("ca.pem").display().to_string();
+    let server = serve(&place, &settings(&url, &ca));
+    wait_for(&place, 2);
+    // It waits for the server to speak: what comes now is there long before it would ask again.
+    let begun = Instant::now();
+    dovecot.deliver(3);
+    wait_for(&place, 3);
+    assert!(
+        begun.elapsed() < Duration::from_secs(30),
+        "IDLE: {:?} {}",
+        begun.elapsed(),
+        dovecot.log()
+    );
+    assert_eq!(server.stop("-TERM").0, 0);
+
+    // While nobody fetches, mail waits there; then the connection is without TLS, which loopback alone allows.
+    dovecot.deliver(4);
+    let url = format!("imap://khieunai%40tt.example@127.0.0.1:{}", dovecot.plain);
+    let server = serve(&place, &settings(&url, &ca));
+    wait_for(&place, 4);
+    assert_eq!(mails(&place), 4, "the first three were known by their bytes");
+    assert_eq!(server.stop("-TERM").0, 0);
+    let seen = names(&directory.join("mail/Maildir/cur"));
+    assert_eq!(seen.len(), 4, "{seen:?}");
+    assert!(
+        seen.iter()
+            .all(|name| name.contains(":2,") && name.ends_with('S')),
+        "{seen:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_who_it_says_is_given_no_password() {
+    let test = testkit::on_sqlite().await;
+    readable_by_others(&test);
+    let directory = test.directory().join("dovecot");
+    fs::create_dir_all(&directory).unwrap();
+    let Some(dovecot) = Dovecot::start(&directory) else {
+        return;
+    };
+    let place = Place::of(&test);
+    place.set_up();
+    dovecot.deliver(1);
+    let url = format!("imaps://khieunai@localhost:{}/", dovecot.port);
+    let unknown = [
+        ("PHUCDAP_IMAP_URL", url.as_str()),
+        ("PHUCDAP_IMAP_PASSWORD", PASSWORD),
+    ];
+    let server = serve(&place, &unknown);
+    std::thread::sleep(Duration::from_secs(3));
+    assert_eq!(mails(&place), 0);
+    assert!(!dovecot.log().contains("Login:"), "{}", dovecot.log());
+    assert_eq!(server.stop("-TERM").0, 0);
+}
+
+#[test]
+fn a_mailbox_that_cannot_be_asked_is_said_at_the_start() {
+    let directory = temp_dir();
+    let run = |settings: &[(&str, &str)]| {
+        let mut command = program(&["serve", "--listen", "127.0.0.1:0"]);
+        let output = command
+            .current_dir(directory.path())
+            .envs(settings.iter().copied())
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, said) = run(&[("PHUCDAP_IMAP_URL", "imaps://a@b.example/")]);
+    assert!(
+        code != Some(0) && said.contains("PHUCDAP_IMAP_PASSWORD"),
+        "{said}"
+    );
+    let (code, said) = run(&[
+        ("PHUCDAP_IMAP_URL", "imap://a@b.example/"),
+        ("PHUCDAP_IMAP_PASSWORD", "x"),
+    ]);
+    assert!(code != Some(0) && said.contains("TLS"), "{said}");
+}
