@@ -5,6 +5,8 @@
 // What is typed is saved a moment after the last letter, and at once when one leaves.
 const draft = document.querySelector("[data-draft]");
 if (draft) {
+  // A form that came back is the answer to what was sent; loaded again, it must show what was saved since, and not send the old once more.
+  history.replaceState(null, "", location.pathname);
   const form = draft.querySelector("form");
   const told = document.querySelector("[data-saved]");
   const body = () => {

@@ -24,7 +24,7 @@ use crate::layout::Public;
 use crate::preferences;
 use crate::site::Site;
 use crate::ui::{Tone, alert};
-use crate::visit::Guest;
+use crate::visit::{Guest, redirect};
 
 /// Names what a browser is writing.
 const DRAFT: &str = "phucdap_draft";
@@ -44,14 +44,19 @@ pub fn routes() -> Router<Site> {
         .route("/portal/receipt/done", post(receipt::done))
         .route("/portal/case", get(case::page).post(case::enter))
         .route("/portal/case/leave", post(case::leave))
-        .route("/portal/case/message", post(acts::message))
-        .route("/portal/case/response", post(acts::respond))
-        .route("/portal/case/withdraw", post(acts::withdraw))
+        .route("/portal/case/message", get(to_case).post(acts::message))
+        .route("/portal/case/response", get(to_case).post(acts::respond))
+        .route("/portal/case/withdraw", get(to_case).post(acts::withdraw))
         .route("/portal/case/letters/{file}", get(case::letter))
         .route(
             "/cases/{number}/portal-code",
             get(code::page).post(code::hand_out),
         )
+}
+
+/// A form that came back stands under the address it was sent to; asked for again, that address is the page of the case.
+async fn to_case() -> Response {
+    redirect(Public::Case.href(), None)
 }
 
 /// The token in a cookie of ours, where it looks like one.
