@@ -178,7 +178,7 @@ const fn tone(standing: Standing) -> Tone {
 fn standing(guest: &Guest, case: &PublicCase) -> Markup {
     let t = guest.ctx.t();
     let mut days = vec![
-        (t.portal_kind(), html! { (word(t, "kind", case.kind.key())) }),
+        (t.intake_slip_kind(), html! { (word(t, "kind", case.kind.key())) }),
         (t.portal_received_on(), html! { (t.date(case.received_on)) }),
     ];
     if let Some(on) = case.answered_on {

@@ -105,9 +105,16 @@ fn matter(t: &'static Texts, f: &Fields) -> Markup {
         Subject::ClientProduct => t.portal_subject_product(),
         Subject::ComplaintHandling => t.portal_subject_handling(),
     };
-    let known = Subject::ALL
-        .iter()
-        .map(|one| Choice::new(one.key(), subject(*one)));
+    // Something else and not knowing come last.
+    let offered = [
+        Subject::CertificationResult,
+        Subject::StaffConduct,
+        Subject::Confidentiality,
+        Subject::ClientProduct,
+        Subject::ComplaintHandling,
+        Subject::OtherActivity,
+    ];
+    let known = offered.into_iter().map(|one| Choice::new(one.key(), subject(one)));
     let unknown =
         Choice::new(fields::UNKNOWN, t.portal_subject_unknown()).hint(t.portal_subject_unknown_hint());
     let subjects: Vec<Choice> = known.chain([unknown]).collect();

@@ -169,7 +169,7 @@ pub(super) fn acknowledgement(t: &'static Texts, case: &Case, office: &Office) -
         .limit
         .map(|Due { on, .. }| t.date_and_weekday(on))
         .unwrap_or_default();
-    let mut lines = vec![t.portal_ack(&number, t.date(case.received_on), limit)];
+    let mut lines = vec![t.portal_ack(t.date(case.received_on), &number, limit)];
     lines.extend(next_steps(t, office));
     lines.join("\n")
 }
@@ -190,7 +190,7 @@ pub(super) fn slip(
     };
     let mut rows = vec![
         said(t.portal_received_on(), t.date(case.received_on)),
-        said(t.portal_kind(), word(t, "kind", case.kind.key())),
+        said(t.intake_slip_kind(), word(t, "kind", case.kind.key())),
     ];
     if let Some((due, _)) = &case.limit {
         rows.push(said(t.portal_limit(), t.date_and_weekday(due.on)));

@@ -32,6 +32,10 @@ async fn a_report_is_a_case_at_once_and_its_receipt_acknowledges_it() {
             receipt.text()
         );
         assert_no_raw_keys(kind, &receipt);
+        browser.follow(&number, &code).await;
+        let follows = browser.get("/portal/case").await;
+        let words = format!("ngày 02/03/2026, số vụ việc {number}");
+        assert!(follows.says(&words), "{kind}: {}", follows.text());
         let seen = site.get("qmr", &format!("/cases/{number}")).await;
         assert!(!seen.says(&code), "{kind}: nobody else learns the code");
         let kept = browser.get("/portal/receipt.pdf").await;
