@@ -197,7 +197,7 @@ async fn scope(conn: &mut Conn, wish: &Wish) -> Result<(Scope, Extent), Failure>
 }
 
 /// Every id in a line of history.
-fn names(value: &Json, found: &mut BTreeSet<Uuid>) {
+pub(crate) fn names(value: &Json, found: &mut BTreeSet<Uuid>) {
     match value {
         Json::String(text) => found.extend(Uuid::parse_str(text)),
         Json::Array(values) => values.iter().for_each(|value| names(value, found)),

@@ -165,6 +165,27 @@ impl App {
     }
 }
 
+impl App {
+    /// Begins to receive an old register, which may be larger than an attachment; what it is shows when it is read.
+    ///
+    /// # Errors
+    /// A failure of storage.
+    pub async fn upload_register(
+        &self,
+        now: Timestamp,
+        by: PersonId,
+        field: &str,
+        name: &str,
+    ) -> Result<Upload> {
+        const LARGEST: i64 = 1 << 30;
+        let upload = self.upload(now, by, field, name).await?;
+        Ok(Upload {
+            limit: LARGEST,
+            ..upload
+        })
+    }
+}
+
 impl Upload {
     /// Takes a piece.
     ///
@@ -196,6 +217,22 @@ impl Upload {
             self.arriving.abandon().await?;
             return Err(vec![Invalid::new(&self.field, Problem::WrongType)].into());
         };
+        self.store(kind).await.map(Some)
+    }
+
+    /// Ends it whatever its bytes are.
+    ///
+    /// # Errors
+    /// The field, when the file is empty.
+    pub async fn finish_unjudged(self) -> Result<FileRef> {
+        if self.arriving.size() == 0 {
+            self.arriving.abandon().await?;
+            return Err(vec![Invalid::new(&self.field, Problem::Missing)].into());
+        }
+        self.store("application/octet-stream").await
+    }
+
+    async fn store(self, kind: &str) -> Result<FileRef> {
         let stored = self.arriving.finish().await?;
         let (id, sha256, size) = (self.id, stored.sha256, stored.size);
         self.app
@@ -204,9 +241,9 @@ impl Upload {
                 Ok::<_, Error>(store::documents::stored(&mut conn, id, kind, size, &sha256).await?)
             })
             .await?;
-        Ok(Some(FileRef {
+        Ok(FileRef {
             id: DocumentId(id),
             sha256: hex(&sha256),
-        }))
+        })
     }
 }

@@ -13,6 +13,7 @@ pub mod execute;
 pub mod export;
 pub mod files;
 pub mod inbox;
+pub mod imports;
 pub mod intake;
 pub mod letters;
 pub mod office;
@@ -49,6 +50,8 @@ pub struct App {
     pub(crate) db: store::Db,
     pub(crate) blobs: store::blobs::Blobs,
     pub(crate) office: Arc<RwLock<Option<Arc<Office>>>>,
+    /// How far the registers are that this process is taking in.
+    pub(crate) entering: imports::Entering,
 }
 
 impl App {
@@ -57,6 +60,7 @@ impl App {
             db,
             blobs,
             office: Arc::default(),
+            entering: imports::Entering::default(),
         }
     }
 

@@ -157,6 +157,13 @@ pub enum Change {
         file: String,
         records: usize,
     },
+    /// What was taken in is out of the book again, and its numbers were given back.
+    ImportUndone {
+        import: Uuid,
+        /// Hex SHA-256 of the file.
+        file: String,
+        records: usize,
+    },
 }
 
 impl Change {

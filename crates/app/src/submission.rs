@@ -59,6 +59,22 @@ pub fn text_digest(salt: &[u8], body: &str) -> String {
         .finalize())
 }
 
+/// Hex SHA-256 of everything that a file holds.
+///
+/// # Errors
+/// What the disk says.
+pub fn digest_of(from: &mut impl std::io::Read) -> std::io::Result<String> {
+    let mut hash = Sha256::new();
+    let mut piece = vec![0; 64 << 10];
+    loop {
+        let read = from.read(&mut piece)?;
+        if read == 0 {
+            return Ok(hex(&hash.finalize()));
+        }
+        hash.update(&piece[..read]);
+    }
+}
+
 /// Lower-case hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;

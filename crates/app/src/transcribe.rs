@@ -4,7 +4,7 @@ use crate::App;
 use crate::error::Result;
 use crate::execute::{event, headline};
 use crate::office::Office;
-use crate::people::{Change, ChangeEntry, may_administer, note};
+use crate::people::{Change, ChangeEntry, note};
 use crate::record::{Named, record};
 use crate::submission::{NewText, Texts, hex, new_id};
 use jiff::Timestamp;
@@ -17,10 +17,10 @@ use procedure::vocabulary::{Channel, Kind, Subject};
 use procedure::{CaseId, CaseNumber, PartyId, UnitId};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::history::Stream;
 use store::{At, Conn};
+use uuid::Uuid;
 
 /// One row of an old book, as far as it was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,48 @@ impl OldBook {
     }
 }
 
+/// Where records come from, as often as a database asks for them.
+pub trait Source: Send + Sync {
+    /// How many there are, by day of receipt.
+    fn days(&self) -> &BTreeMap<Date, u32>;
+
+    /// Some of them at a time.
+    ///
+    /// # Errors
+    /// Why the file cannot be read any more.
+    fn pages(&self) -> std::result::Result<Pages<'_>, String>;
+}
+
+/// Records, some at a time, or why there are no more.
+pub type Pages<'s> = Box<dyn Iterator<Item = std::result::Result<Vec<OldRecord>, String>> + Send + 's>;
+
+/// Records that are held, in the order of receipt.
+pub struct Held {
+    days: BTreeMap<Date, u32>,
+    records: Vec<OldRecord>,
+}
+
+impl Source for Held {
+    fn days(&self) -> &BTreeMap<Date, u32> {
+        &self.days
+    }
+
+    fn pages(&self) -> std::result::Result<Pages<'_>, String> {
+        Ok(Box::new(self.records.chunks(500).map(|some| Ok(some.to_vec()))))
+    }
+}
+
+impl From<Vec<OldRecord>> for Held {
+    fn from(mut records: Vec<OldRecord>) -> Self {
+        records.sort_by_key(|record| record.received_on);
+        let mut days = BTreeMap::new();
+        for record in &records {
+            *days.entry(record.received_on).or_default() += 1;
+        }
+        Self { days, records }
+    }
+}
+
 /// What an import added to the book.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Imported {
@@ -68,49 +110,113 @@ pub struct Imported {
     pub years: BTreeMap<i16, (u32, u32)>,
 }
 
+/// What is known of a file beside its records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Hex SHA-256 of the file.
+    pub sha256: String,
+    pub file_name: String,
+    pub size: i64,
+    /// What its columns mean, as JSON.
+    pub mapping: String,
+}
+
 impl App {
     /// Takes an old book in: numbers go on from what each year has, in the order of receipt.
     ///
     /// # Errors
     /// `AlreadyUsed` when the same file was taken in before, `Denied`, or a failure of storage; nothing is kept then.
     pub async fn import(&self, now: Timestamp, by: Actor, book: OldBook) -> Result<Imported> {
-        let book = Arc::new(in_order(book));
+        let origin = Origin {
+            sha256: book.sha256,
+            file_name: String::new(),
+            size: 0,
+            mapping: String::new(),
+        };
+        let source = Held::from(book.records);
+        self.import_from(now, by, &origin, &source, &|_| {}).await
+    }
+
+    /// The same from a file of any length; `tell` hears how many records are in.
+    ///
+    /// # Errors
+    /// As of [`App::import`].
+    pub async fn import_from(
+        &self,
+        now: Timestamp,
+        by: Actor,
+        origin: &Origin,
+        source: &dyn Source,
+        tell: &(dyn Fn(usize) + Send + Sync),
+    ) -> Result<Imported> {
+        let id = new_id();
         self.db
             .act(|mut conn| {
-                let (app, book) = (self.clone(), book.clone());
+                let app = self.clone();
                 async move {
                     let conn = &mut conn;
                     let office = app.office_in(conn).await?;
-                    may_administer(&office, by, now)?;
-                    if was_imported(conn, &office, &book.sha256).await? {
-                        return Err(vec![Invalid::new("file", Problem::AlreadyUsed)].into());
-                    }
-                    let imported = Import::new(&office, now, by).take_in(conn, &book.records).await?;
-                    let change = Change::RegisterImported {
-                        file: book.sha256.clone(),
-                        records: imported.records,
-                    };
-                    note(conn, &office, now, by, change).await?;
-                    Ok(imported)
+                    crate::imports::may(&office, by, now)?;
+                    crate::imports::keep_done(conn, id, now, by, origin).await?;
+                    take_in(
+                        conn,
+                        &office,
+                        now,
+                        by,
+                        &Entering {
+                            id,
+                            sha256: &origin.sha256,
+                            source,
+                            tell,
+                        },
+                    )
+                    .await
                 }
             })
             .await
     }
 }
 
-/// By day of receipt, and within a day as the old book has them.
-fn in_order(mut book: OldBook) -> OldBook {
-    book.records.sort_by_key(|record| record.received_on);
-    book
+/// What goes into the book under which import.
+pub(crate) struct Entering<'a> {
+    pub id: Uuid,
+    pub sha256: &'a str,
+    pub source: &'a dyn Source,
+    pub tell: &'a (dyn Fn(usize) + Send + Sync),
 }
 
-async fn was_imported(conn: &mut Conn, office: &Office, sha256: &str) -> Result<bool> {
-    let events = store::history::events(conn, &Stream::administration(office.id())).await?;
-    let is_it = |event: &store::history::Event| {
-        let entry = serde_json::from_str::<ChangeEntry>(&event.body).ok();
-        matches!(entry, Some(ChangeEntry { change: Change::RegisterImported { file, .. }, .. }) if file == sha256)
+/// Writes every record down and on record that it was done, in the transaction of the caller.
+pub(crate) async fn take_in(
+    conn: &mut Conn,
+    office: &Office,
+    now: Timestamp,
+    by: Actor,
+    entering: &Entering<'_>,
+) -> Result<Imported> {
+    if is_taken_in(conn, office, entering.sha256).await? {
+        return Err(vec![Invalid::new("file", Problem::AlreadyUsed)].into());
+    }
+    let imported = Import::new(office, now, by).take_in(conn, entering).await?;
+    let change = Change::RegisterImported {
+        file: entering.sha256.to_owned(),
+        records: imported.records,
     };
-    Ok(events.iter().any(is_it))
+    note(conn, office, now, by, change).await?;
+    Ok(imported)
+}
+
+/// Whether this file was taken in and not undone since.
+pub(crate) async fn is_taken_in(conn: &mut Conn, office: &Office, sha256: &str) -> Result<bool> {
+    let events = store::history::events(conn, &Stream::administration(office.id())).await?;
+    let mut taken_in = false;
+    for event in &events {
+        match serde_json::from_str::<ChangeEntry>(&event.body).map(|entry| entry.change) {
+            Ok(Change::RegisterImported { file, .. }) if file == sha256 => taken_in = true,
+            Ok(Change::ImportUndone { file, .. }) if file == sha256 => taken_in = false,
+            _ => {}
+        }
+    }
+    Ok(taken_in)
 }
 
 struct Import<'a> {
@@ -118,8 +224,8 @@ struct Import<'a> {
     now: Timestamp,
     today: Date,
     by: Actor,
-    /// The complainants met so far; whoever complained twice is one party.
-    parties: BTreeMap<String, PartyId>,
+    /// The complainants met so far, by the digest of their names; whoever complained twice is one party.
+    parties: HashMap<[u8; 16], PartyId>,
     /// The units by code and by name, folded.
     units: BTreeMap<String, UnitId>,
 }
@@ -135,47 +241,71 @@ impl<'a> Import<'a> {
             now,
             today: office.desk(now).today,
             by,
-            parties: BTreeMap::new(),
+            parties: HashMap::new(),
             units: names.filter(|(name, _)| !name.is_empty()).collect(),
         }
     }
 
-    async fn take_in(mut self, conn: &mut Conn, records: &[OldRecord]) -> Result<Imported> {
+    async fn take_in(mut self, conn: &mut Conn, entering: &Entering<'_>) -> Result<Imported> {
         let mut imported = Imported::default();
-        let mut counts: BTreeMap<i16, i64> = BTreeMap::new();
-        for record in records {
-            *counts.entry(record.received_on.year()).or_default() += 1;
+        let days = entering.source.days();
+        let mut counts: BTreeMap<i16, u32> = BTreeMap::new();
+        for (day, count) in days {
+            *counts.entry(day.year()).or_default() += count;
         }
-        let mut next: BTreeMap<i16, u32> = BTreeMap::new();
+        let mut next: BTreeMap<Date, u32> = BTreeMap::new();
         for (year, count) in counts {
-            let first = store::series::take_many(conn, self.office.id(), "case", year, count).await?;
+            let first =
+                store::series::take_many(conn, self.office.id(), "case", year, i64::from(count)).await?;
             let first = u32::try_from(first).map_err(crate::error::corrupt)?;
-            let last = first + u32::try_from(count).map_err(crate::error::corrupt)? - 1;
-            imported.years.insert(year, (first, last));
-            next.insert(year, first);
+            imported.years.insert(year, (first, first + count - 1));
+            // The first number of each day follows from how many were received before it.
+            let mut ordinal = first;
+            for (day, count) in days.iter().filter(|(day, _)| day.year() == year) {
+                next.insert(*day, ordinal);
+                ordinal += count;
+            }
         }
-        for old in records {
-            let year = old.received_on.year();
-            let ordinal = next
-                .get_mut(&year)
-                .expect("numbers were taken for every year of the file");
-            let number = CaseNumber {
-                year,
-                ordinal: *ordinal,
-            };
-            *ordinal += 1;
-            self.one(conn, number, old).await?;
-            imported.records += 1;
-            imported.flagged += usize::from(!old.flags.is_empty());
+        for page in entering.source.pages().map_err(crate::error::corrupt)? {
+            let mut cases = Vec::new();
+            for old in &page.map_err(crate::error::corrupt)? {
+                let changed = || crate::error::corrupt("the file says other days than before");
+                let ordinal = next.get_mut(&old.received_on).ok_or_else(changed)?;
+                let number = CaseNumber {
+                    year: old.received_on.year(),
+                    ordinal: *ordinal,
+                };
+                *ordinal += 1;
+                cases.push(self.one(conn, number, old).await?);
+                imported.records += 1;
+                imported.flagged += usize::from(!old.flags.is_empty());
+                if cases.len() == 500 {
+                    store::imports::add_cases(conn, entering.id, &std::mem::take(&mut cases)).await?;
+                    (entering.tell)(imported.records);
+                }
+            }
+            store::imports::add_cases(conn, entering.id, &cases).await?;
+            (entering.tell)(imported.records);
         }
+        let expected: usize = days.values().map(|count| *count as usize).sum();
+        if imported.records != expected {
+            return Err(crate::error::corrupt("the file holds other rows than before"));
+        }
+        crate::imports::keep_numbers(conn, entering.id, self.now, &imported).await?;
         Ok(imported)
     }
 
-    async fn one(&mut self, conn: &mut Conn, number: CaseNumber, old: &OldRecord) -> Result<()> {
+    /// Writes one down; its case, and the party if it was made for it.
+    async fn one(
+        &mut self,
+        conn: &mut Conn,
+        number: CaseNumber,
+        old: &OldRecord,
+    ) -> Result<(Uuid, Option<Uuid>)> {
         let id = CaseId(new_id());
         let mut texts = Texts::default();
         let named = self.complainant(old);
-        let party = self.party(conn, &named).await?;
+        let (party, is_new) = self.party(conn, &named).await?;
         let entry = Entry {
             at: self.now,
             on: self.today,
@@ -194,7 +324,7 @@ impl<'a> Import<'a> {
         let chrono = crate::search::chrono(&case).expect("the case was just given its number");
         let bodies = texts.0.iter().map(|text| text.body.as_str());
         store::search::put(conn, chrono, &crate::search::words(&case, &named, bodies)).await?;
-        Ok(())
+        Ok((id.0, party.filter(|_| is_new).map(|party| party.0)))
     }
 
     fn complainant(&self, old: &OldRecord) -> Named {
@@ -210,12 +340,14 @@ impl<'a> Import<'a> {
         }
     }
 
-    async fn party(&mut self, conn: &mut Conn, named: &Named) -> Result<Option<PartyId>> {
+    /// Whoever complained, and whether we meet them for the first time.
+    async fn party(&mut self, conn: &mut Conn, named: &Named) -> Result<(Option<PartyId>, bool)> {
         if named.name.is_empty() {
-            return Ok(None);
+            return Ok((None, false));
         }
-        if let Some(known) = self.parties.get(&named.name) {
-            return Ok(Some(*known));
+        let key = name_digest(&named.name);
+        if let Some(known) = self.parties.get(&key) {
+            return Ok((Some(*known), false));
         }
         let id = PartyId(new_id());
         let party = crate::NewParty {
@@ -223,8 +355,8 @@ impl<'a> Import<'a> {
             ..crate::NewParty::default()
         };
         self.office.keep_party(conn, id, &party, self.now).await?;
-        self.parties.insert(named.name.clone(), id);
-        Ok(Some(id))
+        self.parties.insert(key, id);
+        Ok((Some(id), true))
     }
 
     fn transcribed(
@@ -264,6 +396,14 @@ impl<'a> Import<'a> {
             flags: old.flags.clone(),
         }
     }
+}
+
+/// Names are not held: there may be a million.
+fn name_digest(name: &str) -> [u8; 16] {
+    let digest: [u8; 32] = Sha256::digest(name).into();
+    let mut half = [0; 16];
+    half.copy_from_slice(&digest[..16]);
+    half
 }
 
 /// Heading and cell, one column a line; lines of a cell after the first are indented.

@@ -133,6 +133,8 @@ impl Site {
         let papers = worker::make_papers(self.app.clone(), self.clock.shared(), end.clone());
         let papers = tokio::spawn(papers);
         let fetching = self.mailboxes.start(&self.app, self.clock.shared(), &end)?;
+        let registers = worker::take_registers_in(self.app.clone(), self.clock.shared(), end.clone());
+        let registers = tokio::spawn(registers);
         let working = tokio::spawn(worker::run(self.app.clone(), self.clock, end.clone()));
         let router = web::site(self.app.clone(), options);
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
@@ -150,6 +152,7 @@ impl Site {
         for fetching in fetching {
             fetching.await.context("the fetching of mail broke off")?;
         }
+        registers.await.context("whoever takes registers in broke off")?;
         self.app.close().await;
         tracing::info!("the server has stopped");
         Ok(ExitCode::SUCCESS)

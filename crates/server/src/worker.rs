@@ -12,6 +12,9 @@ const AFTER_FAILURE: Duration = Duration::from_secs(10);
 /// A clock that is told may jump at any moment.
 const WHILE_TOLD: Duration = Duration::from_millis(500);
 
+/// How often registers that were brought are looked for.
+const BETWEEN_IMPORTS: Duration = Duration::from_millis(500);
+
 /// How often papers that were asked for are looked for.
 const BETWEEN_PAPERS: Duration = Duration::from_secs(1);
 
@@ -28,6 +31,29 @@ pub async fn make_papers(app: App, clock: web::Clock, mut end: watch::Receiver<b
         }
         if matches!(
             tokio::time::timeout(BETWEEN_PAPERS, end.changed()).await,
+            Ok(Err(_))
+        ) {
+            return;
+        }
+    }
+}
+
+/// Looks registers through, enters them and takes them out, beside the other work, until the end is announced.
+pub async fn take_registers_in(app: App, clock: web::Clock, mut end: watch::Receiver<bool>) {
+    if let Err(error) = app.take_imports_up_again().await {
+        tracing::error!(error = %error, "imports that were broken off could not be taken up again");
+    }
+    while !*end.borrow() {
+        let worked = app.work_on_imports(&*clock);
+        tokio::select! {
+            worked = worked => if let Err(error) = worked {
+                tracing::error!(error = %error, "imports could not be worked on");
+            },
+            // The transaction that is broken off here leaves nothing; it is done again after the next start.
+            _ = end.changed() => return,
+        }
+        if matches!(
+            tokio::time::timeout(BETWEEN_IMPORTS, end.changed()).await,
             Ok(Err(_))
         ) {
             return;

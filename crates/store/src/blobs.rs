@@ -66,10 +66,15 @@ impl Blobs {
 
     /// Opens a stored file for reading.
     pub async fn read(&self, sha256: &[u8]) -> Result<fs::File> {
+        Ok(fs::File::open(self.path(sha256)?).await?)
+    }
+
+    /// Where the bytes of a stored file lie, for whoever reads them more than once.
+    pub fn path(&self, sha256: &[u8]) -> Result<PathBuf> {
         let sha256 = sha256
             .try_into()
             .map_err(|_| Error::Corrupt(format!("digest of {} bytes", sha256.len())))?;
-        Ok(fs::File::open(self.path_of(sha256)).await?)
+        Ok(self.path_of(sha256))
     }
 
     fn path_of(&self, sha256: &[u8; 32]) -> PathBuf {

@@ -22,6 +22,7 @@ pub mod documents;
 pub mod export;
 pub mod history;
 pub mod idempotency;
+pub mod imports;
 pub mod interests;
 pub mod jobs;
 pub mod letters;

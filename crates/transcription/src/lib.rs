@@ -15,6 +15,7 @@ mod read;
 mod record;
 mod refused;
 mod source;
+mod survey;
 mod words;
 
 use jiff::civil::Date;
@@ -31,8 +32,9 @@ pub use read::{Reading, Totals, date_order, read};
 pub use record::{Channel, Kind, OldRecord, Subject, Told};
 pub use refused::{Refused, Size};
 pub use source::{
-    Cell, ENCODINGS, Encoding, Facts, Fit, Form, Format, KnownBy, Limits, Opening, Row, SourceTable,
+    Cell, ENCODINGS, Encoding, Facts, Fit, Form, Format, KnownBy, Limits, Opening, Pages, Row, SourceTable,
 };
+pub use survey::{MOST_PROBLEMS, Records, Survey, Word, preview, survey};
 
 /// A file as it was opened, mapped and read.
 #[derive(Debug, Clone, PartialEq, Serialize)]

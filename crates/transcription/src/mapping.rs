@@ -224,6 +224,38 @@ impl Columns {
         }
     }
 
+    /// Says which columns have a role; several are joined where the role is a text.
+    ///
+    /// Answers whether the role can have that many.
+    pub fn assign(&mut self, role: Role, names: &[String]) -> bool {
+        match names {
+            [] => true,
+            [one] => {
+                self.set(role, one);
+                true
+            }
+            several => {
+                let joined = Some(Joined::Several(several.to_vec()));
+                match role {
+                    Role::Unit => self.unit = joined,
+                    Role::Complainant => self.complainant = joined,
+                    Role::Summary => self.summary = joined,
+                    Role::Outcome => self.outcome = joined,
+                    Role::Received
+                    | Role::Number
+                    | Role::Kind
+                    | Role::Channel
+                    | Role::Subject
+                    | Role::Limit
+                    | Role::Sent
+                    | Role::Answered
+                    | Role::Closed => return false,
+                }
+                true
+            }
+        }
+    }
+
     pub(crate) fn set(&mut self, role: Role, column: &str) {
         let name = column.to_owned();
         match role {

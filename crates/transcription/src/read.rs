@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Serialize;
 
+pub(crate) use cases::Seen;
+pub(crate) use days::Dates;
 pub use totals::Totals;
 
 use crate::columns::Placed;
@@ -63,6 +65,14 @@ impl Reading {
         &self.unused_columns
     }
 
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+
+    pub(crate) fn into_records(self) -> Vec<OldRecord> {
+        self.rows
+    }
+
     /// Findings from before the reading, such as those of a guess.
     pub(crate) fn with_earlier(mut self, earlier: Vec<Problem>) -> Reading {
         self.problems.splice(0..0, earlier);
@@ -73,6 +83,25 @@ impl Reading {
 
 /// Reads every row. `today` tells which days lie in the future and in which century a short year falls.
 pub fn read(table: &SourceTable, mapping: &Mapping, today: Date) -> Reading {
+    let mut dates = Dates::default();
+    dates.add(table, mapping);
+    read_piece(
+        table,
+        mapping,
+        today,
+        dates.verdict(mapping),
+        &mut Seen::default(),
+    )
+}
+
+/// Reads the rows of a piece of a file, under the order that the dates of the whole file decided.
+pub(crate) fn read_piece(
+    table: &SourceTable,
+    mapping: &Mapping,
+    today: Date,
+    order: Result<Option<Order>, Vec<Problem>>,
+    seen: &mut Seen,
+) -> Reading {
     let ignored: BTreeSet<u32> = mapping.ignore.rows.iter().copied().collect();
     let is_ignored = |row: Option<u32>| row.is_some_and(|row| ignored.contains(&row));
     let mut problems: Vec<Problem> = table
@@ -92,7 +121,6 @@ pub fn read(table: &SourceTable, mapping: &Mapping, today: Date) -> Reading {
     if rows.is_empty() {
         problems.push(Problem::of_file(Code::NoRows, ""));
     }
-    let order = days::order(table, mapping, &placed, &rows);
     let date_order = match order {
         Ok(order) => order,
         Err(undecided) => {
@@ -112,7 +140,7 @@ pub fn read(table: &SourceTable, mapping: &Mapping, today: Date) -> Reading {
             order: date_order,
             today,
         };
-        records = cases::read(&days, &placed, received, &rows, &mut problems);
+        records = cases::read(&days, &placed, received, &rows, seen, &mut problems);
     }
     let mut problems = habits::gathered(problems, &rows, table);
     problems.sort_by_key(|problem| problem.row);
@@ -133,8 +161,9 @@ pub fn read(table: &SourceTable, mapping: &Mapping, today: Date) -> Reading {
 
 /// The order that the file's dates have under a mapping, or why it cannot be said.
 pub fn date_order(table: &SourceTable, mapping: &Mapping) -> Result<Option<Order>, Vec<Problem>> {
-    let (placed, _) = Placed::find(table, mapping);
-    days::order(table, mapping, &placed, &table.rows.iter().collect::<Vec<_>>())
+    let mut dates = Dates::default();
+    dates.add(table, mapping);
+    dates.verdict(mapping)
 }
 
 fn flag(records: &mut [OldRecord], problems: &[Problem]) {

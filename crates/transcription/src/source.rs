@@ -4,6 +4,7 @@ mod charset;
 mod encoding;
 mod header;
 mod old_fonts;
+mod pages;
 mod separated;
 mod vietnamese;
 mod workbook;
@@ -11,6 +12,7 @@ mod workbook;
 use serde::Serialize;
 
 pub use encoding::{Encoding, Fit, KnownBy};
+pub use pages::Pages;
 
 use crate::mapping::Epoch;
 use crate::problem::{Code, Problem};

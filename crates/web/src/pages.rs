@@ -15,6 +15,7 @@ pub mod admin;
 pub mod case;
 pub mod corrective;
 pub mod inbox;
+pub mod imports;
 pub mod intake;
 pub mod letters;
 pub mod papers;
@@ -32,6 +33,7 @@ pub fn routes() -> Router<Site> {
         .merge(case::routes())
         .merge(corrective::routes())
         .merge(inbox::routes())
+        .merge(imports::routes())
         .merge(intake::routes())
         .merge(procedure::routes())
         .merge(letters::routes())

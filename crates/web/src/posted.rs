@@ -169,7 +169,7 @@ impl FromRequest<Site> for PostedFile {
 }
 
 /// The form came from our own page, for this session.
-fn prove_origin(me: &Me, typed: &Typed) -> Result<(), Response> {
+pub(crate) fn prove_origin(me: &Me, typed: &Typed) -> Result<(), Response> {
     let proof = typed.one(CSRF).unwrap_or_default();
     if !proof.is_empty() && proof == me.viewer.csrf {
         return Ok(());

@@ -13,13 +13,16 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("procedure", &[]),
     ("i18n", &["procedure"]),
     ("store", &["procedure"]),
-    ("app", &["procedure", "store", "documents", "mail"]),
+    ("app", &["procedure", "store", "documents", "mail", "transcription"]),
     ("plots", &["i18n"]),
     ("documents", &["procedure", "i18n", "plots"]),
     ("charsets", &[]),
     ("transcription", &["charsets"]),
     ("mail", &["charsets"]),
-    ("web", &["app", "procedure", "i18n", "plots", "documents"]),
+    (
+        "web",
+        &["app", "procedure", "i18n", "plots", "documents", "transcription"],
+    ),
     (
         "phucdap",
         &[

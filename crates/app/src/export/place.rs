@@ -2,9 +2,10 @@
 
 use super::manifest::said;
 use super::{Failure, Refused};
+use crate::submission::digest_of;
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -165,16 +166,7 @@ impl Archive {
 
     /// The digest of a file.
     pub(super) fn digest(&self, name: &str) -> Result<String, Failure> {
-        let mut file = self.file(name)?;
-        let mut hash = Sha256::new();
-        let mut piece = vec![0; 64 << 10];
-        loop {
-            let read = file.read(&mut piece)?;
-            if read == 0 {
-                return Ok(said(hash.finalize()));
-            }
-            hash.update(&piece[..read]);
-        }
+        Ok(digest_of(&mut self.file(name)?)?)
     }
 }
 

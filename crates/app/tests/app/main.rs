@@ -12,6 +12,7 @@ mod door;
 mod export;
 mod form;
 mod inbox;
+mod imports;
 mod intake;
 mod mistakes;
 mod outbox;

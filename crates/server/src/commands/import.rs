@@ -5,16 +5,17 @@ mod report;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
-use app::transcribe::{Imported, OldBook, OldRecord};
+use anyhow::{Context, Result};
+use app::imports::{OnDisk, old_record};
+use app::transcribe::{Held, Imported, OldBook, Origin, Source};
 use clap::{Args, Subcommand};
 use i18n::Texts;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use procedure::case::Actor;
 use procedure::case::refusal::Problem;
-use procedure::vocabulary::{Channel, Kind, Subject};
 use serde_json::json;
-use transcription::{Code, Mapping, Transcript, transcribe};
+use transcription::{Mapping, Refused, Totals, survey, transcribe};
 
 use super::failure;
 use crate::clock::Clock;
@@ -42,10 +43,8 @@ pub struct Register {
     json: bool,
 }
 
-/// What stands in a column of the book when the old one does not tell; the row is flagged.
-const KIND: Kind = Kind::Complaint;
-const CHANNEL: Channel = Channel::Letter;
-const SUBJECT: Subject = Subject::OtherActivity;
+/// Larger files are not held in memory.
+const HELD: u64 = 8 << 20;
 
 impl Import {
     pub async fn run(self, t: &Texts) -> Result<ExitCode> {
@@ -58,22 +57,24 @@ impl Import {
 impl Register {
     async fn run(self, t: &Texts) -> Result<ExitCode> {
         let clock = Clock::of_process()?;
-        let bytes = std::fs::read(&self.file)
-            .with_context(|| format!("{} could not be read", self.file.display()))?;
         let mapping = self.map.as_ref().map(|file| mapping(t, file)).transpose()?;
         // A book is transcribed where it was kept, and days in the future are judged there.
         let today = TimeZone::get("Asia/Ho_Chi_Minh")?.to_datetime(clock.now()).date();
-        let transcript = match transcribe(&bytes, mapping.as_ref(), today) {
-            Ok(transcript) => transcript,
-            Err(refused) => {
-                let sentence = t.label(refused.key());
-                bail!("{sentence} {}", refused.detail());
-            }
-        };
+        let size = std::fs::metadata(&self.file)
+            .with_context(|| self.cannot_be_read())?
+            .len();
+        if size > HELD && !self.json {
+            return self.long(t, &clock, mapping.as_ref(), today, size).await;
+        }
+        let bytes = std::fs::read(&self.file).with_context(|| self.cannot_be_read())?;
+        let transcript = transcribe(&bytes, mapping.as_ref(), today).map_err(|refused| said(t, &refused))?;
         let outcome = match transcript.reading.accepted() {
             Some(records) if !self.dry_run => {
                 let records = records.iter().map(old_record).collect();
-                Some(self.take_in(t, &clock, OldBook::of(&bytes, records)).await?)
+                let book = OldBook::of(&bytes, records);
+                let origin = self.origin(book.sha256, size, &transcript.mapping)?;
+                let held = Held::from(book.records);
+                Some(self.take_in(t, &clock, &origin, &held).await?)
             }
             _ => None,
         };
@@ -88,19 +89,77 @@ impl Register {
             });
             println!("{}", serde_json::to_string_pretty(&answer)?);
         } else {
-            self.tell(t, &transcript, outcome.as_ref());
+            let found = transcript.reading.problems();
+            self.tell(
+                t,
+                found,
+                transcript.reading.totals(),
+                &transcript.mapping,
+                outcome.as_ref(),
+            );
         }
-        let stopped = !transcript.reading.may_import();
-        Ok(if stopped {
-            ExitCode::FAILURE
+        Ok(ended(transcript.reading.may_import()))
+    }
+
+    /// A file that is not held: looked through once, then read again while its records go in.
+    async fn long(
+        &self,
+        t: &Texts,
+        clock: &Clock,
+        mapping: Option<&Mapping>,
+        today: Date,
+        size: u64,
+    ) -> Result<ExitCode> {
+        let survey = survey(&self.file, mapping, today, &mut |done| progress("read", done))
+            .map_err(|refused| said(t, &refused))?;
+        let outcome = if survey.may_import() && !self.dry_run {
+            let origin = self.origin(digest(&self.file)?, size, &survey.mapping)?;
+            let source = OnDisk {
+                path: self.file.clone(),
+                mapping: survey.mapping.clone(),
+                today,
+                days: survey.days.clone(),
+            };
+            Some(self.take_in(t, clock, &origin, &source).await?)
         } else {
-            ExitCode::SUCCESS
+            None
+        };
+        self.tell(
+            t,
+            &survey.problems,
+            &survey.totals,
+            &survey.mapping,
+            outcome.as_ref(),
+        );
+        Ok(ended(survey.may_import()))
+    }
+
+    fn cannot_be_read(&self) -> String {
+        format!("{} could not be read", self.file.display())
+    }
+
+    fn origin(&self, sha256: String, size: u64, mapping: &Mapping) -> Result<Origin> {
+        let name = self.file.file_name().unwrap_or_default();
+        Ok(Origin {
+            sha256,
+            file_name: name.to_string_lossy().into_owned(),
+            size: i64::try_from(size)?,
+            mapping: serde_json::to_string(mapping)?,
         })
     }
 
-    async fn take_in(&self, t: &Texts, clock: &Clock, book: OldBook) -> Result<Imported> {
+    async fn take_in(
+        &self,
+        t: &Texts,
+        clock: &Clock,
+        origin: &Origin,
+        source: &dyn Source,
+    ) -> Result<Imported> {
         let app = self.place.open_set_up(t).await?;
-        let imported = app.import(clock.now(), Actor::System, book).await;
+        let tell = |done| progress("entered", done);
+        let imported = app
+            .import_from(clock.now(), Actor::System, origin, source, &tell)
+            .await;
         app.close().await;
         imported.map_err(|error| match &error {
             app::Error::Invalid(problems) if problems.iter().any(|p| p.problem == Problem::AlreadyUsed) => {
@@ -110,20 +169,28 @@ impl Register {
         })
     }
 
-    fn tell(&self, t: &Texts, transcript: &Transcript, outcome: Option<&Imported>) {
-        report::problems(t, transcript);
-        report::totals(t, transcript);
+    fn tell(
+        &self,
+        t: &Texts,
+        found: &[transcription::Problem],
+        totals: &Totals,
+        mapping: &Mapping,
+        outcome: Option<&Imported>,
+    ) {
+        report::problems(t, found);
+        report::totals(t, totals);
         if self.map.is_none() {
             println!(
-                "{}\n\n{}",
+                "{}
+
+{}",
                 t.import_mapping_guessed(),
-                transcript.mapping.to_toml()
+                mapping.to_toml()
             );
         }
-        let errors = transcript.reading.totals().errors;
         match outcome {
             Some(imported) => report::imported(t, imported),
-            None if errors > 0 => println!("{}", t.import_stopped(errors)),
+            None if totals.errors > 0 => println!("{}", t.import_stopped(totals.errors)),
             None => println!("{}", t.import_dry_run()),
         }
     }
@@ -138,62 +205,26 @@ fn mapping(t: &Texts, file: &PathBuf) -> Result<Mapping> {
     })
 }
 
-/// The row in our words. What is not told is entered as the constants above say, never without a flag.
-fn old_record(row: &transcription::OldRecord) -> OldRecord {
-    let mut flags: Vec<Code> = row.flags.clone();
-    let mut assumed = |told: bool, code: Code| {
-        if !told && !flags.contains(&code) {
-            flags.push(code);
-        }
-    };
-    assumed(row.kind.means.is_some(), Code::UnknownKind);
-    assumed(row.channel.means.is_some(), Code::UnknownChannel);
-    assumed(row.subjects.means.is_some(), Code::UnknownSubject);
-    let subject = |subject: &transcription::Subject| Subject::from_key(subject.code());
-    let subjects = row.subjects.means.iter().flatten().filter_map(subject).collect();
-    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-    let mut record = OldRecord {
-        received_on: row.received_on,
-        kind: row
-            .kind
-            .means
-            .and_then(|kind| Kind::from_key(kind.code()))
-            .unwrap_or(KIND),
-        channel: row
-            .channel
-            .means
-            .and_then(|channel| Channel::from_key(channel.code()))
-            .unwrap_or(CHANNEL),
-        subjects,
-        unit: said(&row.unit),
-        complainant: said(&row.complainant),
-        summary: row.summary.clone(),
-        limit_on: row.limit_on,
-        answered_on: row.answered_on,
-        closed_on: row.closed_on,
-        flags: flags.iter().map(|code| code.name().to_owned()).collect(),
-        source: row.source.clone(),
-    };
-    if record.subjects.is_empty() {
-        record.subjects.insert(SUBJECT);
-    }
-    record
+fn said(t: &Texts, refused: &Refused) -> anyhow::Error {
+    anyhow::anyhow!("{} {}", t.label(refused.key()), refused.detail())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_crates_call_kinds_channels_and_subjects_by_the_same_names() {
-        for kind in transcription::Kind::ALL {
-            assert!(Kind::from_key(kind.code()).is_some(), "{kind}");
-        }
-        for channel in transcription::Channel::ALL {
-            assert!(Channel::from_key(channel.code()).is_some(), "{channel}");
-        }
-        for subject in transcription::Subject::ALL {
-            assert!(Subject::from_key(subject.code()).is_some(), "{subject}");
-        }
+fn ended(well: bool) -> ExitCode {
+    if well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
     }
+}
+
+/// How far it is, for whoever watches; short files say nothing.
+fn progress(what: &str, done: usize) {
+    if done > 0 && done.is_multiple_of(10_000) {
+        eprintln!("{what}: {done}");
+    }
+}
+
+fn digest(file: &std::path::Path) -> Result<String> {
+    let mut from = std::fs::File::open(file)?;
+    Ok(app::submission::digest_of(&mut from)?)
 }

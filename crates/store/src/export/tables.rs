@@ -138,6 +138,11 @@ pub const TABLES: &[Table] = &[
         dated_on Text, summary Text, receiver Text, transferred_on Text, note Text, case_id Id),
     table!("letter_template" by "purpose, lang, version", OfCase::No;
         purpose Text, lang Text, version Number, subject Text, body Text, saved_by Id, saved_at Number),
+    table!("import" by "id", OfCase::No;
+        id Id, person_id Id, at Number, file_name Text, sha256 Bytes, size Number, document_id Id, mapping Text,
+        state Text, version Number, report Text, done Number, whole Number, records Number, years Text,
+        attempts Number, lease_until Number, failure Text, ended_at Number, undone_at Number, undone_by Id),
+    table!("import_case" by "import_id, case_id", OfCase::No; import_id Id, case_id Id, party_id Id),
     // What waits goes out from where it is loaded: whoever moves stops the old installation first.
     table!("outgoing_mail" by "id", OfCase::Of("case_id = $1", MAIL_OF_CASE);
         id Id, key Text, purpose Text, case_id Id, person_id Id, address Text, address_key Text, name Text,

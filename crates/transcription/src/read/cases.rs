@@ -1,6 +1,7 @@
 //! One record from each row.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jiff::civil::Date;
 
@@ -9,7 +10,7 @@ use crate::columns::Placed;
 use crate::mapping::{OneOrMore, Role, meaning};
 use crate::problem::{Code, Problem};
 use crate::record::{Channel, Kind, OldRecord, Subject, Told};
-use crate::source::{Cell, Form, Row};
+use crate::source::{Form, Row};
 use crate::words;
 
 /// `received` is the column that no row can do without.
@@ -18,9 +19,9 @@ pub(super) fn read(
     placed: &Placed,
     received: usize,
     rows: &[&Row],
+    seen: &mut Seen,
     problems: &mut Vec<Problem>,
 ) -> Vec<OldRecord> {
-    let mut seen = Seen::default();
     let mut records = Vec::new();
     for &row in rows {
         let mut case = Case {
@@ -196,17 +197,23 @@ impl Case<'_> {
     }
 }
 
-/// What has been read before, to notice what comes again.
+/// What has been read before, to notice what comes again: digests of 64 bits, some bytes a row.
 #[derive(Default)]
-struct Seen<'a> {
-    numbers: HashMap<String, u32>,
-    rows: HashMap<&'a [Cell], u32>,
+pub(crate) struct Seen {
+    numbers: HashMap<u64, u32>,
+    rows: HashMap<u64, u32>,
 }
 
-impl<'a> Seen<'a> {
-    fn check(&mut self, record: &OldRecord, row: &'a Row, problems: &mut Vec<Problem>) {
+fn digest(value: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+impl Seen {
+    fn check(&mut self, record: &OldRecord, row: &Row, problems: &mut Vec<Problem>) {
         if let Some(number) = &record.old_number {
-            let first = *self.numbers.entry(number.clone()).or_insert(record.row);
+            let first = *self.numbers.entry(digest(number)).or_insert(record.row);
             if first != record.row {
                 let problem = Problem::of_row(Code::OldNumberRepeated, record.row, number);
                 problems.push(problem.seen_at(first));
@@ -217,7 +224,10 @@ impl<'a> Seen<'a> {
             .iter()
             .rposition(|cell| !cell.is_blank())
             .map_or(0, |at| at + 1);
-        let first = *self.rows.entry(&row.cells[..filled]).or_insert(record.row);
+        let first = *self
+            .rows
+            .entry(digest(&row.cells[..filled]))
+            .or_insert(record.row);
         if first != record.row {
             problems.push(Problem::of_row(Code::RowRepeated, record.row, "").seen_at(first));
         }

@@ -21,30 +21,50 @@ pub(super) struct Days<'a> {
     pub today: Date,
 }
 
-/// The order told by the mapping, or the one that the dates themselves decide.
-pub(super) fn order(
-    table: &SourceTable,
-    mapping: &Mapping,
-    placed: &Placed,
-    rows: &[&Row],
-) -> Result<Option<Order>, Vec<Problem>> {
-    if mapping.dates.order.is_some() {
-        return Ok(mapping.dates.order);
+/// The dates of a file, weighed to find which figure is the day.
+pub(crate) struct Dates(Weighing<(u32, String, String)>);
+
+impl Default for Dates {
+    fn default() -> Self {
+        Dates(Weighing::new())
     }
-    let columns: Vec<usize> = Role::DATES
-        .iter()
-        .filter_map(|&role| placed.first(role))
-        .collect();
-    let mut weighing = Weighing::new();
-    for row in rows {
-        for &column in &columns {
-            if let Some(written) = Written::parse(row.text(column)) {
-                weighing.add(&written, || (row.number, column, row.text(column).to_owned()));
+}
+
+impl Dates {
+    /// Takes in the dates of a piece of the file.
+    pub fn add(&mut self, table: &SourceTable, mapping: &Mapping) {
+        if mapping.dates.order.is_some() {
+            return;
+        }
+        let (placed, _) = Placed::find(table, mapping);
+        let columns: Vec<usize> = Role::DATES
+            .iter()
+            .filter_map(|&role| placed.first(role))
+            .collect();
+        let rows = table.rows.iter();
+        for row in rows.filter(|row| !mapping.ignore.rows.contains(&row.number)) {
+            for &column in &columns {
+                if let Some(written) = Written::parse(row.text(column)) {
+                    let header = &table.headers[column];
+                    let example = || (row.number, header.clone(), row.text(column).to_owned());
+                    self.0.add(&written, example);
+                }
             }
         }
     }
-    let problem = |code, (row, column, text): (u32, usize, String)| {
-        Problem::of_column(code, &table.headers[column], text).seen_at(row)
+
+    /// The order told by the mapping, or the one that the dates themselves decide.
+    pub fn verdict(self, mapping: &Mapping) -> Result<Option<Order>, Vec<Problem>> {
+        match mapping.dates.order {
+            Some(told) => Ok(Some(told)),
+            None => decided(self.0),
+        }
+    }
+}
+
+fn decided(weighing: Weighing<(u32, String, String)>) -> Result<Option<Order>, Vec<Problem>> {
+    let problem = |code, (row, column, text): (u32, String, String)| {
+        Problem::of_column(code, column, text).seen_at(row)
     };
     match weighing.verdict() {
         Verdict::Needless => Ok(None),

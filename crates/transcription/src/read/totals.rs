@@ -75,6 +75,32 @@ impl Totals {
         totals
     }
 
+    /// Adds what another piece of the file adds up to.
+    pub(crate) fn add(&mut self, other: &Totals) {
+        self.rows_in_table += other.rows_in_table;
+        self.rows_ignored += other.rows_ignored;
+        self.rows_read += other.rows_read;
+        self.rows_flagged += other.rows_flagged;
+        self.sent += other.sent;
+        self.answered += other.answered;
+        self.closed += other.closed;
+        self.sent_after_30_days += other.sent_after_30_days;
+        self.answered_after_30_days += other.answered_after_30_days;
+        self.closed_after_30_days += other.closed_after_30_days;
+        for (mine, theirs) in [
+            (&mut self.kinds, &other.kinds),
+            (&mut self.channels, &other.channels),
+            (&mut self.subjects, &other.subjects),
+        ] {
+            for (code, count) in theirs {
+                *mine.entry(code).or_default() += count;
+            }
+        }
+        for (year, count) in &other.years {
+            *self.years.entry(*year).or_default() += count;
+        }
+    }
+
     pub(super) fn count_problems(&mut self, problems: &[Problem]) {
         let of = |severity| {
             problems

@@ -68,7 +68,7 @@ pub(super) fn decode(bytes: &[u8], told: Option<&str>) -> Result<Decoded, Refuse
     })
 }
 
-fn checked(mut text: String) -> Result<String, Refused> {
+pub(super) fn checked(mut text: String) -> Result<String, Refused> {
     // DOS marked the end of a text with this sign.
     text.truncate(text.trim_end_matches('\u{1a}').len());
     if text.trim().is_empty() {
@@ -83,15 +83,26 @@ fn checked(mut text: String) -> Result<String, Refused> {
     Ok(text)
 }
 
-struct Found {
-    charset: Charset,
-    known_by: KnownBy,
+/// What is known of the letters of a file.
+pub(super) struct Found {
+    pub charset: Charset,
+    pub known_by: KnownBy,
     /// Bytes of the mark at the beginning.
-    mark: usize,
-    fits: Vec<Fit>,
+    pub mark: usize,
+    pub fits: Vec<Fit>,
 }
 
-fn find(bytes: &[u8], told: Option<&str>) -> Result<Found, Refused> {
+impl Found {
+    pub fn encoding(&self) -> Encoding {
+        Encoding {
+            name: self.charset.name(),
+            known_by: self.known_by,
+        }
+    }
+}
+
+/// What the beginning of a file or a person says; `None` when only its words can tell.
+pub(super) fn declared(bytes: &[u8], told: Option<&str>) -> Result<Option<Found>, Refused> {
     let found = |charset, known_by, mark| Found {
         charset,
         known_by,
@@ -99,41 +110,64 @@ fn find(bytes: &[u8], told: Option<&str>) -> Result<Found, Refused> {
         fits: Vec::new(),
     };
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        return Ok(found(Charset::Standard(encoding), KnownBy::ByteOrderMark, mark));
+        return Ok(Some(found(
+            Charset::Standard(encoding),
+            KnownBy::ByteOrderMark,
+            mark,
+        )));
     }
     if let Some(label) = told {
         let charset = Charset::named(label).ok_or_else(|| Refused::NoSuchEncoding {
             encoding: label.to_owned(),
         })?;
-        return Ok(Found {
-            fits: fits(&foreign_lines(bytes)),
+        let mut sample = Vec::new();
+        add_foreign_lines(bytes, &mut sample);
+        return Ok(Some(Found {
+            fits: fits(&sample),
             ..found(charset, KnownBy::Told, 0)
-        });
+        }));
     }
     if let Some(charset) = utf_16_without_mark(bytes) {
-        return Ok(found(charset, KnownBy::Itself, 0));
+        return Ok(Some(found(charset, KnownBy::Itself, 0)));
     }
-    if std::str::from_utf8(bytes).is_ok() {
-        return Ok(found(Charset::UTF_8, KnownBy::Itself, 0));
-    }
-    if has_a_binary_beginning(bytes) {
+    if std::str::from_utf8(bytes).is_err() && has_a_binary_beginning(bytes) {
         return Err(Refused::NotATable);
     }
-    if let Some(line) = line_of_broken_utf_8(bytes) {
+    Ok(None)
+}
+
+fn find(bytes: &[u8], told: Option<&str>) -> Result<Found, Refused> {
+    if let Some(found) = declared(bytes, told)? {
+        return Ok(found);
+    }
+    let is_utf_8 = std::str::from_utf8(bytes).is_ok();
+    if !is_utf_8 && let Some(line) = line_of_broken_utf_8(bytes) {
         return Err(Refused::BrokenUtf8 { line });
     }
-    let sample = foreign_lines(bytes);
-    let charset = recognised(&sample).ok_or(Refused::UnknownEncoding)?;
+    let mut sample = Vec::new();
+    add_foreign_lines(bytes, &mut sample);
+    of_sample(&sample, is_utf_8)
+}
+
+/// From the lines that are not ASCII.
+pub(super) fn of_sample(sample: &[u8], is_utf_8: bool) -> Result<Found, Refused> {
+    let (charset, known_by) = if is_utf_8 {
+        (Charset::UTF_8, KnownBy::Itself)
+    } else {
+        let charset = recognised(sample).ok_or(Refused::UnknownEncoding)?;
+        (charset, KnownBy::Guess)
+    };
     Ok(Found {
-        fits: fits(&sample),
-        ..found(charset, KnownBy::Guess, 0)
+        charset,
+        known_by,
+        mark: 0,
+        fits: if is_utf_8 { Vec::new() } else { fits(sample) },
     })
 }
 
 /// The lines that are not ASCII, as many as are needed to tell.
-fn foreign_lines(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn add_foreign_lines(bytes: &[u8], sample: &mut Vec<u8>) {
     const ENOUGH: usize = 256 << 10;
-    let mut sample = Vec::new();
     for line in bytes.split_inclusive(|&b| b == b'\n' || b == b'\r') {
         if !line.is_ascii() {
             sample.extend_from_slice(&line[..line.len().min(ENOUGH)]);
@@ -142,7 +176,6 @@ fn foreign_lines(bytes: &[u8]) -> Vec<u8> {
             break;
         }
     }
-    sample
 }
 
 /// Every other byte of a Western or Vietnamese text in UTF-16 is mostly zero.
@@ -189,7 +222,7 @@ fn share_exceeds(part: usize, percent: usize, whole: usize) -> bool {
 }
 
 /// The first bad line, if the bytes are UTF-8 but for a few of them.
-fn line_of_broken_utf_8(bytes: &[u8]) -> Option<u64> {
+pub(super) fn line_of_broken_utf_8(bytes: &[u8]) -> Option<u64> {
     let (mut good, mut bad, mut lines, mut first_bad) = (0_u64, 0_u64, 1, None);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count() as u64;

@@ -133,6 +133,17 @@ fn numbers_the_columns(row: &Row) -> bool {
 }
 
 impl SourceTable {
+    /// A later piece of the same text, below the same headings.
+    pub(super) fn continued(&self, grid: Grid) -> SourceTable {
+        let mut table = SourceTable {
+            rows: grid.rows,
+            ..self.clone()
+        };
+        table.replace_nul();
+        table.check_lengths();
+        table
+    }
+
     /// In a sheet a cell stays in its column; columns beyond the headings are kept under their letters.
     fn name_the_unnamed(&mut self) {
         let filled = |row: &Row| {

@@ -8,8 +8,17 @@ pub(super) struct Separated {
     pub delimiter: char,
 }
 
-pub(super) fn read(text: &str, told: Option<char>, limits: &Limits) -> Result<Separated, Refused> {
+/// The text behind what only names the sign between cells, that sign, and the number of the line it begins with.
+pub(super) fn begin(text: &str, told: Option<char>) -> (&str, char, u64) {
     let (text, first_line, named) = name_of_delimiter(text);
+    let delimiter = told
+        .or(named)
+        .filter(char::is_ascii)
+        .unwrap_or_else(|| sniffed(text));
+    (text, delimiter, first_line)
+}
+
+pub(super) fn read(text: &str, told: Option<char>, limits: &Limits) -> Result<Separated, Refused> {
     // Old Macintosh programs ended lines with CR alone.
     let unified;
     let text = if text.contains('\r') && !text.contains('\n') {
@@ -18,11 +27,8 @@ pub(super) fn read(text: &str, told: Option<char>, limits: &Limits) -> Result<Se
     } else {
         text
     };
-    let delimiter = told
-        .or(named)
-        .filter(char::is_ascii)
-        .unwrap_or_else(|| sniffed(text));
-    if let Some(line) = unclosed_quote(text, delimiter) {
+    let (text, delimiter, first_line) = begin(text, told);
+    if let Some(line) = whole_rows(text, delimiter).open {
         return Err(Refused::UnclosedQuote {
             line: line + first_line - 1,
         });
@@ -45,7 +51,12 @@ fn name_of_delimiter(text: &str) -> (&str, u64, Option<char>) {
     }
 }
 
-fn records(text: &str, delimiter: char, first_line: u64, limits: &Limits) -> Result<Grid, Refused> {
+pub(super) fn records(
+    text: &str,
+    delimiter: char,
+    first_line: u64,
+    limits: &Limits,
+) -> Result<Grid, Refused> {
     let mut reader = reader(text, delimiter);
     let mut grid = Grid {
         rows: Vec::new(),
@@ -102,7 +113,7 @@ fn reader(text: &str, delimiter: char) -> csv::Reader<&[u8]> {
         .from_reader(text.as_bytes())
 }
 
-fn newlines(text: &str) -> u64 {
+pub(super) fn newlines(text: &str) -> u64 {
     text.bytes().filter(|&b| b == b'\n').count() as u64
 }
 
@@ -137,25 +148,37 @@ fn evenness(text: &str, sign: char) -> Option<(usize, usize)> {
     Some((lines * 100 / all, cells))
 }
 
-/// The line on which a quotation begins that swallows the rest of the text.
-fn unclosed_quote(text: &str, delimiter: char) -> Option<u64> {
-    let (mut line, mut opened) = (1, None);
+/// How far a text is made of whole rows.
+pub(super) struct Whole {
+    /// The line on which a quotation begins that swallows the rest of the text.
+    pub open: Option<u64>,
+    /// Behind the last end of a line that is outside every quotation.
+    pub end: usize,
+}
+
+pub(super) fn whole_rows(text: &str, delimiter: char) -> Whole {
+    let (mut line, mut open, mut end) = (1, None, 0);
     let mut at_start_of_cell = true;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        line += u64::from(c == '\n');
-        if opened.is_some() {
-            if c == '"' && chars.next_if_eq(&'"').is_none() {
-                opened = None;
+    // Every sign that matters is ASCII, and no byte of another letter looks like one.
+    let delimiter = u8::try_from(delimiter).unwrap_or(b',');
+    let mut bytes = text.bytes().enumerate().peekable();
+    while let Some((at, b)) = bytes.next() {
+        line += u64::from(b == b'\n');
+        if open.is_some() {
+            if b == b'"' && bytes.next_if(|&(_, next)| next == b'"').is_none() {
+                open = None;
             }
             continue;
         }
-        if c == '"' && at_start_of_cell {
-            opened = Some(line);
+        if b == b'"' && at_start_of_cell {
+            open = Some(line);
         }
-        at_start_of_cell = c == delimiter || c == '\n' || c == '\r';
+        if b == b'\n' {
+            end = at + 1;
+        }
+        at_start_of_cell = b == delimiter || b == b'\n' || b == b'\r';
     }
-    opened
+    Whole { open, end }
 }
 
 #[cfg(test)]

@@ -103,6 +103,7 @@ fn shown(me: &Me, title: &str, here: &str, body: &Markup) -> Markup {
         ("/admin/settings", t.admin_settings()),
         ("/admin/portal", t.admin_portal()),
         ("/admin/jobs", t.admin_jobs()),
+        ("/imports", t.imports_title()),
     ];
     let places: Vec<Tab> = places
         .iter()

@@ -45,6 +45,7 @@ async fn page(me: Me, Query(pairs): Query<Vec<(String, String)>>) -> Page {
     let years = me.app().years().await.map_err(|error| me.fail(error))?;
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
     let may_bind = me.app().may_bind(me.now, me.person()).await.is_ok();
+    let may_import = me.app().may_import(me.now, me.person()).await.unwrap_or(false);
     let t = me.t();
     let columns = [
         Column::new(t.register_number()).sort("number"),
@@ -90,6 +91,7 @@ async fn page(me: Me, Query(pairs): Query<Vec<(String, String)>>) -> Page {
         (PageHead::new(t, t.register_title()).lead(t.register_lead()).actions(html! {
             (link_button(Look::Secondary, Some(Icon::Download), t.export_csv(), &wish.address("/register/export.csv")))
             (link_button(Look::Secondary, Some(Icon::Download), t.export_xlsx(), &wish.address("/register/export.xlsx")))
+            @if may_import { (link_button(Look::Secondary, Some(Icon::Upload), t.imports_title(), "/imports")) }
             @if may_bind {
                 (link_button(Look::Secondary, Some(Icon::Book), t.register_to_bind(), &format!("/registers/cases.pdf?year={}", wish.year.unwrap_or(today.year()))))
             }

@@ -8,6 +8,7 @@ mod classes;
 mod corrective;
 mod house_forms;
 mod inbox;
+mod imports;
 mod intake;
 mod notices;
 mod papers;

@@ -1,19 +1,18 @@
 //! What an import has to say: the table of problems by row, the totals to compare with a count of one's own, and what was taken in.
 
+use app::imports::{CHANNEL, KIND, SUBJECT};
 use app::transcribe::Imported;
 use i18n::Texts;
 use i18n::say::Say;
 use procedure::vocabulary::{Channel, Kind, Subject};
-use transcription::{Problem, Severity, Transcript};
+use transcription::{Problem, Severity, Totals};
 
-use super::{CHANNEL, KIND, SUBJECT};
 use crate::table::aligned;
 
 /// A cell is shown up to here.
 const SHOWN: usize = 60;
 
-pub fn problems(t: &Texts, transcript: &Transcript) {
-    let found = transcript.reading.problems();
+pub fn problems(t: &Texts, found: &[Problem]) {
     if found.is_empty() {
         println!("{}\n", t.import_no_problems());
         return;
@@ -53,8 +52,7 @@ fn line(t: &Texts, problem: &Problem) -> Vec<String> {
     ]
 }
 
-pub fn totals(t: &Texts, transcript: &Transcript) {
-    let totals = transcript.reading.totals();
+pub fn totals(t: &Texts, totals: &Totals) {
     let mut lines = Vec::new();
     let mut say = |what: &str, count: usize| lines.push(vec![what.to_owned(), t.number(count)]);
     say(t.import_total_rows(), totals.rows_read);
