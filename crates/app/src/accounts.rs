@@ -130,7 +130,7 @@ pub fn form_token() -> String {
     hex(&random::<16>())
 }
 
-fn token_hash(token: &str) -> Vec<u8> {
+pub(crate) fn token_hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }
 

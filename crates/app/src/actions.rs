@@ -205,6 +205,8 @@ async fn keep(
     let row = row_of(&action, &known, &owed);
     store::corrective_actions::put(conn, &row, &canonical(&action)).await?;
     store::obligations::rewrite(conn, &stream, &row.number, &owed).await?;
+    let changed = [crate::webhooks::Event::ActionChanged];
+    crate::webhooks::tell(conn, desk.now, &changed, &row.number, action.version).await?;
     for case in action.cases.difference(&before.cases) {
         store::corrective_actions::link(conn, case.0, action.id.0).await?;
     }

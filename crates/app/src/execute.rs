@@ -241,6 +241,7 @@ pub(crate) async fn keep(
     let summary = stored.or(said).unwrap_or_default();
     store::cases::put(conn, &record(case, &named, &summary, desk.now)).await?;
     rewrite(conn, case, desk).await?;
+    crate::webhooks::tell_of_case(conn, desk.now, before, case, entries).await?;
     let words = written.and_then(|written| written.words);
     let renumbered = crate::search::numbers(before) != crate::search::numbers(case);
     if words.is_some() || renumbered {

@@ -3,6 +3,7 @@
 //! Nothing here reads a clock or the environment: each call is told the moment.
 
 pub mod accounts;
+pub mod acting;
 pub mod actions;
 pub mod collation;
 pub mod compose;
@@ -28,10 +29,12 @@ mod search;
 pub mod similar;
 pub mod submission;
 pub mod templates;
+pub mod tokens;
 pub mod transcribe;
 pub mod veil;
 pub mod verify;
 pub mod view;
+pub mod webhooks;
 pub mod work;
 pub mod worker;
 pub mod year_book;

@@ -152,6 +152,17 @@ pub enum Change {
         symbol: String,
         voided: bool,
     },
+    WebhookAdded {
+        webhook: Uuid,
+        url: String,
+    },
+    WebhookRemoved {
+        webhook: Uuid,
+    },
+    /// One that was switched off after long failure.
+    WebhookEnabled {
+        webhook: Uuid,
+    },
     RegisterImported {
         /// Hex SHA-256 of the file.
         file: String,

@@ -192,3 +192,14 @@ fn files(act: &Act) -> &[FileRef] {
         _ => &[],
     }
 }
+
+/// The identity of something new that is made under a key: the same person and key give the same one.
+pub fn id_for(person: procedure::PersonId, key: &str) -> Uuid {
+    let hash = Sha256::new()
+        .chain_update(person.0.as_bytes())
+        .chain_update(key.as_bytes())
+        .finalize();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}

@@ -33,6 +33,8 @@ pub enum Part {
 }
 
 impl Part {
+    pub const ALL: &[Part] = &[Part::All, Part::Late, Part::Soon];
+
     pub const fn key(self) -> &'static str {
         match self {
             Part::All => "all",
@@ -42,9 +44,7 @@ impl Part {
     }
 
     pub fn from_key(key: &str) -> Option<Self> {
-        [Part::All, Part::Late, Part::Soon]
-            .into_iter()
-            .find(|part| part.key() == key)
+        Self::ALL.iter().copied().find(|part| part.key() == key)
     }
 
     fn days(self, today: Date) -> Days {

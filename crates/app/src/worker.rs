@@ -296,6 +296,8 @@ impl App {
                 store::idempotency::forget(&mut conn, now - REMEMBERED).await?;
                 store::papers::forget(&mut conn, now - crate::papers::KEPT).await?;
                 store::portal::forget(&mut conn, now).await?;
+                store::api_tokens::forget(&mut conn, now - crate::tokens::REMEMBERED).await?;
+                store::webhooks::forget(&mut conn, now - REMEMBERED).await?;
                 Ok(())
             })
             .await

@@ -95,6 +95,7 @@ pub async fn all(directory: &Path) -> Result<()> {
         trusted_proxies: Arc::default(),
         public_url: None,
         setup_token: None,
+        interface: web::Interface::default(),
     };
     let site = web::site(desk.app.clone(), options);
     let server = tokio::spawn(async move { axum::serve(listener, site).await });

@@ -6,6 +6,7 @@ pub mod import;
 pub mod init;
 pub mod mail_in;
 pub mod papers;
+pub mod token;
 pub mod user;
 pub mod verify;
 

@@ -16,7 +16,7 @@ use i18n::Texts;
 
 use crate::clock::Clock;
 use crate::place::{Place, make_directory};
-use crate::serve::{Site, listen};
+use crate::serve::{Interface, Site, listen};
 
 #[derive(Args)]
 pub struct Demo {
@@ -26,6 +26,8 @@ pub struct Demo {
     /// Directory of the demo, emptied at each start.
     #[arg(long, default_value = "phucdap-demo", value_name = "DIR")]
     data: PathBuf,
+    #[command(flatten)]
+    interface: Interface,
 }
 
 /// What everybody in the demo signs in with.
@@ -58,6 +60,7 @@ impl Demo {
             mailboxes: crate::mailbox::Mailboxes::default(),
             public_url: None,
             trusted_proxies: [].into(),
+            interface: self.interface,
         };
         site.serve(t).await
     }

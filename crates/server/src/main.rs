@@ -39,6 +39,9 @@ enum Command {
     /// Accounts: add, password, list.
     #[command(subcommand)]
     User(commands::user::User),
+    /// Tokens of the interface for other systems.
+    #[command(subcommand)]
+    Token(commands::token::Token),
     /// Hold everything stored against its history; exit code 1 on any difference.
     Verify(commands::verify::Verify),
     /// Take a mail from standard input into the inbox; what a mail server calls. Exit code 75 until it is stored.
@@ -107,6 +110,7 @@ fn run(program: Program) -> anyhow::Result<ExitCode> {
             Command::Demo(demo) => demo.run(t).await,
             Command::Init(init) => init.run(t).await,
             Command::User(user) => user.run(t).await,
+            Command::Token(token) => token.run(t).await,
             Command::Verify(verify) => verify.run(t).await,
             Command::Import(import) => import.run(t).await,
             Command::MailIn(mail) => mail.run(t).await,

@@ -49,6 +49,19 @@ pub struct Serve {
         value_delimiter = ','
     )]
     pub trusted_proxy: Vec<IpAddr>,
+    #[command(flatten)]
+    pub interface: Interface,
+}
+
+/// The interface for other systems, and what they are told.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Interface {
+    /// How many requests a token may make in a minute.
+    #[arg(long, env = "PHUCDAP_API_REQUESTS", default_value_t = api::Options::USUAL_REQUESTS, value_name = "NUMBER")]
+    pub api_requests: u32,
+    /// Webhooks may go to private networks and to this machine, also without TLS.
+    #[arg(long, env = "PHUCDAP_PRIVATE_WEBHOOKS")]
+    pub private_webhooks: bool,
 }
 
 /// An address of the site that a link can begin with: its scheme and host, perhaps a path, no slash at the end.
@@ -81,6 +94,7 @@ impl Serve {
             mailboxes: self.mailboxes,
             public_url: self.public_url,
             trusted_proxies: self.trusted_proxy.into(),
+            interface: self.interface,
         };
         site.serve(t).await
     }
@@ -102,6 +116,7 @@ pub struct Site {
     pub mailboxes: Mailboxes,
     pub public_url: Option<String>,
     pub trusted_proxies: Arc<[IpAddr]>,
+    pub interface: Interface,
 }
 
 impl Site {
@@ -128,15 +143,29 @@ impl Site {
             public_url: self.public_url,
             trusted_proxies: self.trusted_proxies,
             setup_token,
+            interface: web::Interface {
+                describe: Some(api::document),
+                private_webhooks: self.interface.private_webhooks,
+            },
         };
+        let open = api::Options {
+            clock: self.clock.shared(),
+            requests_a_minute: self.interface.api_requests,
+            private_webhooks: self.interface.private_webhooks,
+        };
+        let carrier = api::webhooks::Carrier::new(self.interface.private_webhooks);
+        let carrier = carrier.map_err(anyhow::Error::msg)?;
         let (announce_end, end) = watch::channel(false);
         let papers = worker::make_papers(self.app.clone(), self.clock.shared(), end.clone());
         let papers = tokio::spawn(papers);
         let fetching = self.mailboxes.start(&self.app, self.clock.shared(), &end)?;
         let registers = worker::take_registers_in(self.app.clone(), self.clock.shared(), end.clone());
         let registers = tokio::spawn(registers);
+        let told = worker::tell_systems(self.app.clone(), self.clock.shared(), carrier, end.clone());
+        let told = tokio::spawn(told);
         let working = tokio::spawn(worker::run(self.app.clone(), self.clock, end.clone()));
-        let router = web::site(self.app.clone(), options);
+        let router =
+            web::site(self.app.clone(), options).nest(api::BASE, api::router(self.app.clone(), open));
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let serving = axum::serve(self.listener, service).with_graceful_shutdown(ended(end));
         let serving = tokio::spawn(serving.into_future());
@@ -153,6 +182,7 @@ impl Site {
             fetching.await.context("the fetching of mail broke off")?;
         }
         registers.await.context("whoever takes registers in broke off")?;
+        told.await.context("the carrier of webhooks broke off")?;
         self.app.close().await;
         tracing::info!("the server has stopped");
         Ok(ExitCode::SUCCESS)

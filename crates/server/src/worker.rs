@@ -61,6 +61,34 @@ pub async fn take_registers_in(app: App, clock: web::Clock, mut end: watch::Rece
     }
 }
 
+/// How often messages that wait for other systems are looked for.
+const BETWEEN_MESSAGES: Duration = Duration::from_secs(1);
+
+/// Tells other systems what they want to hear, beside the other work, until the end is announced.
+pub async fn tell_systems(
+    app: App,
+    clock: web::Clock,
+    carrier: api::webhooks::Carrier,
+    mut end: watch::Receiver<bool>,
+) {
+    while !*end.borrow() {
+        let told = api::webhooks::deliver_waiting(&app, &clock, &carrier);
+        tokio::select! {
+            told = told => if let Err(error) = told {
+                tracing::error!(error = %error, "other systems could not be told");
+            },
+            // What is broken off here is tried again once its lease has ended.
+            _ = end.changed() => return,
+        }
+        if matches!(
+            tokio::time::timeout(BETWEEN_MESSAGES, end.changed()).await,
+            Ok(Err(_))
+        ) {
+            return;
+        }
+    }
+}
+
 /// Works until the end is announced.
 pub async fn run(app: App, clock: Clock, mut end: watch::Receiver<bool>) {
     while !*end.borrow() {

@@ -12,6 +12,7 @@ pub mod error;
 pub mod fold;
 pub mod value;
 
+pub mod api_tokens;
 pub mod attempts;
 pub mod audit;
 pub mod blobs;
@@ -43,6 +44,7 @@ pub mod sessions;
 pub mod templates;
 pub mod texts;
 pub mod totals;
+pub mod webhooks;
 pub mod year_books;
 
 pub use db::{Conn, Db};

@@ -176,6 +176,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         trusted_proxies: Arc::default(),
         public_url: None,
         setup_token: None,
+        interface: web::Interface::default(),
     };
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
     println!("http://127.0.0.1:{port}");

@@ -370,6 +370,7 @@ fn account(ctx: &Ctx) -> Markup {
                 }
                 (preference_forms(ctx))
                 @if ctx.person.is_some() { a class="menu-item" href="/papers" { (icon(Icon::Archive)) (t.my_papers_title()) } }
+                @if ctx.person.is_some() { a class="menu-item" href="/account/tokens" { (icon(Icon::Key)) (t.api_tokens_title()) } }
                 @match &ctx.person {
                     Some(_) => form method="post" action="/sign-out" {
                         (crate::ui::form::hidden_fields(ctx, ""))

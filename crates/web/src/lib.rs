@@ -16,4 +16,4 @@ pub mod url;
 pub mod visit;
 pub mod words;
 
-pub use site::{Clock, DemoLogin, Options, site};
+pub use site::{Clock, DemoLogin, Interface, Options, site};

@@ -17,11 +17,13 @@ pub mod corrective;
 pub mod inbox;
 pub mod imports;
 pub mod intake;
+pub mod interface;
 pub mod letters;
 pub mod papers;
 pub mod portal;
 pub mod procedure;
 pub mod register;
+pub mod tokens;
 pub mod work;
 pub mod year;
 
@@ -35,11 +37,13 @@ pub fn routes() -> Router<Site> {
         .merge(inbox::routes())
         .merge(imports::routes())
         .merge(intake::routes())
+        .merge(interface::routes())
         .merge(procedure::routes())
         .merge(letters::routes())
         .merge(papers::routes())
         .merge(portal::routes())
         .merge(register::routes())
+        .merge(tokens::routes())
         .merge(work::routes())
         .merge(year::routes())
 }

@@ -36,6 +36,16 @@ pub struct Options {
     pub public_url: Option<String>,
     /// What the first-run page asks for unless the request comes from loopback.
     pub setup_token: Option<String>,
+    pub interface: Interface,
+}
+
+/// What pages know of the interface for other systems, which lies beside them.
+#[derive(Clone, Copy, Default)]
+pub struct Interface {
+    /// Its description as OpenAPI, in a language; the documentation is drawn from it.
+    pub describe: Option<fn(i18n::Lang) -> serde_json::Value>,
+    /// Webhooks may go to private networks and to this machine.
+    pub private_webhooks: bool,
 }
 
 /// What every handler is given.

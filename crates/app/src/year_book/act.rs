@@ -176,6 +176,8 @@ impl App {
             store::texts::insert(conn, text.id, id, &text.salt, &text.body).await?;
         }
         write(conn, id, &book, &desk).await?;
+        let changed = [crate::webhooks::Event::YearBookChanged];
+        crate::webhooks::tell(conn, now, &changed, &book.year.to_string(), book.version).await?;
         Ok(book.version)
     }
 

@@ -226,7 +226,8 @@ fn unit(t: &Texts, office: &Office, code: &str) -> Result<UnitId> {
     }
 }
 
-async fn person(app: &App, login: &str) -> Result<Option<PersonId>> {
+/// Somebody by login, however it is typed.
+pub(super) async fn person(app: &App, login: &str) -> Result<Option<PersonId>> {
     let office = app.office().await?;
     let found = office
         .people

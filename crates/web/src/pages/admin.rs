@@ -8,6 +8,7 @@ mod overview;
 mod people;
 mod portal;
 mod templates;
+mod webhooks;
 
 use app::Error;
 use app::compose::read_date;
@@ -73,6 +74,7 @@ pub fn routes() -> Router<Site> {
             get(templates::pdf),
         )
         .route("/admin/portal", get(portal::page).post(portal::change))
+        .merge(webhooks::routes())
         .route("/admin/jobs", get(overview::jobs))
         .route("/admin/jobs/{id}/retry", post(overview::retry))
         .route("/account", get(people::account).post(people::own_password))
@@ -102,6 +104,7 @@ fn shown(me: &Me, title: &str, here: &str, body: &Markup) -> Markup {
         ("/admin/templates", t.templates_title()),
         ("/admin/settings", t.admin_settings()),
         ("/admin/portal", t.admin_portal()),
+        ("/admin/webhooks", t.api_webhooks_title()),
         ("/admin/jobs", t.admin_jobs()),
         ("/imports", t.imports_title()),
     ];

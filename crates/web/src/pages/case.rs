@@ -14,16 +14,15 @@ mod word;
 pub(crate) mod wording;
 
 use app::view::CaseView;
-use app::{Error, Submission, Texts, Typed};
+use app::{Error, Submission};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use procedure::case::refusal::{Invalid, Problem};
 use procedure::obligations::s12::Sight;
-use procedure::{ActKind, DocumentId, PartyId};
+use procedure::{ActKind, DocumentId};
 use uuid::Uuid;
 
 use super::register::file_answer;
@@ -90,67 +89,17 @@ async fn perform(posted: &Posted, view: &CaseView, kind: ActKind) -> Result<(), 
         return Err(Error::Invalid(posted.problems.clone()));
     }
     let me = &posted.me;
-    let mut texts = Texts::default();
-    let mut typed = posted.typed.clone();
-    let parties = choices::new_parties(&mut typed);
-    own_files(me, view, &typed).await?;
-    if kind == ActKind::OpenCorrectiveAction {
-        offered_action(view, &typed)?;
-    }
-    let act = me.app().compose(kind, &typed, &view.case, &mut texts).await?;
-    let mut acts = vec![act];
-    if kind == ActKind::DraftLetter && typed.one("then") == Some("submit") {
-        acts.push(procedure::Act::SubmitLetter);
-    }
-    let submission = Submission {
-        case: Some(view.case.id),
+    let read = me.app().read_act(me.person(), view, kind, &posted.typed).await?;
+    let mut submission = Submission {
         seen: posted.seen(),
         key: posted.key.clone(),
-        acts,
-        texts,
-        parties: parties
-            .into_iter()
-            .map(|(id, party)| (PartyId(id), party))
-            .collect(),
-        mail: None,
+        ..read
     };
+    if kind == ActKind::DraftLetter && posted.typed.one("then") == Some("submit") {
+        submission.acts.push(procedure::Act::SubmitLetter);
+    }
     me.app().execute(me.now, me.actor(), submission).await?;
     Ok(())
-}
-
-/// A file that came with an earlier form is taken on only from whoever gave it, and only into one case.
-async fn own_files(me: &Me, view: &CaseView, typed: &Typed) -> Result<(), Error> {
-    const FIELD: &str = "documents";
-    for id in typed.all(FIELD) {
-        let known = match Uuid::parse_str(id) {
-            Ok(id) => me.app().document(DocumentId(id)).await,
-            Err(_) => Err(Error::NotFound),
-        };
-        let own = match known {
-            Ok(row) => {
-                let case = view.case.id.0;
-                row.staged_by == Some(me.person().0) && row.stream_id.is_none_or(|other| other == case)
-            }
-            Err(Error::NotFound) => false,
-            Err(error) => return Err(error),
-        };
-        if !own {
-            return Err(vec![Invalid::new(FIELD, Problem::Unreadable)].into());
-        }
-    }
-    Ok(())
-}
-
-/// An action is linked only by whoever sees what it stems from.
-fn offered_action(view: &CaseView, typed: &Typed) -> Result<(), Error> {
-    const FIELD: &str = app::compose::ACTION;
-    let Some(chosen) = typed.one(FIELD) else {
-        return Ok(());
-    };
-    if view.linkable.iter().any(|row| row.id.to_string() == chosen) {
-        return Ok(());
-    }
-    Err(vec![Invalid::new(FIELD, Problem::NotOffered)].into())
 }
 
 /// The page again with the form open, everything typed still there, and why it was not done.

@@ -65,6 +65,7 @@ impl Site {
             trusted_proxies: Arc::default(),
             public_url: None,
             setup_token: None,
+            interface: web::Interface::default(),
         };
         Site {
             router: web::site(centre.app.clone(), options),

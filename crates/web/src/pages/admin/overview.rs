@@ -29,6 +29,7 @@ pub(super) async fn page(me: Me) -> Page {
     let t = me.t();
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
     let fail = |error| me.fail(error);
+    let webhooks = me.app().webhooks(me.now, me.person()).await.map_err(fail)?;
     let log = me
         .app()
         .administration(me.now, me.person(), None, 30)
@@ -81,6 +82,13 @@ pub(super) async fn page(me: Me) -> Page {
         t.admin_check_jobs().to_owned(),
         "/admin/jobs".into(),
     ));
+    if !webhooks.is_empty() {
+        lines.push((
+            webhooks.iter().all(|webhook| webhook.failing_since.is_none()),
+            t.api_webhooks_all_heard().to_owned(),
+            "/admin/webhooks".into(),
+        ));
+    }
     let body = html! {
         (Card::new(t.admin_checklist()).icon(Icon::Checks).id("checklist").body(html! {
             ul class="checklist" {

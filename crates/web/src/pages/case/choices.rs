@@ -1,15 +1,12 @@
 //! What a form of the case offers to choose from: people, units, parties, measures; barred ones with the reason.
 
-use app::submission::NewParty;
 use app::view::CaseView;
-use app::{Typed, new_id};
 use i18n::Texts;
 use procedure::case::fields::Keys;
 use procedure::independence::{allows, bar};
 use procedure::obligations::s12::Sight;
 use procedure::vocabulary::Role;
 use procedure::{ActKind, PersonId};
-use uuid::Uuid;
 
 use crate::visit::Me;
 use crate::words::word;
@@ -136,37 +133,4 @@ pub(super) fn vacant_roles(t: &'static Texts, view: &CaseView) -> Vec<Offer> {
         .iter()
         .map(|role| Offer::new(role.key(), word(t, "role", role.key())))
         .collect()
-}
-
-/// Parties typed by name (`client_new`) become new ones, and the form speaks of them by identity.
-pub(super) fn new_parties(typed: &mut Typed) -> Vec<(Uuid, NewParty)> {
-    let mut parties = Vec::new();
-    let names: Vec<(String, String)> = typed
-        .0
-        .iter()
-        .filter_map(|(field, values)| {
-            let of = field.strip_suffix("_new")?;
-            let name = values
-                .last()
-                .map(|name| name.trim())
-                .filter(|name| !name.is_empty())?;
-            Some((of.to_owned(), name.to_owned()))
-        })
-        .collect();
-    for (field, name) in names {
-        if typed.one(&field).is_none() {
-            let id = new_id();
-            typed.0.insert(field, vec![id.to_string()]);
-            let kind = app::submission::PartyKind::Organisation;
-            parties.push((
-                id,
-                NewParty {
-                    kind,
-                    name,
-                    ..NewParty::default()
-                },
-            ));
-        }
-    }
-    parties
 }
