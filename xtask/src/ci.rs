@@ -1,6 +1,7 @@
 //! `cargo xtask ci`: everything that a change must pass, from a bare machine to one closing line.
 
 mod count;
+mod interface;
 mod machine;
 mod steps;
 
@@ -31,6 +32,8 @@ pub enum Step {
     Build,
     Tests,
     Prove,
+    /// The interface for other systems, asked by programs of others
+    Interface,
     E2e,
 }
 
@@ -87,7 +90,7 @@ impl Options {
                 .filter(|step| self.only.iter().any(|only| only == step || only.needs(*step)))
                 .collect();
         }
-        all.filter(|step| !self.quick || !matches!(step, Step::Prove | Step::E2e))
+        all.filter(|step| !self.quick || !matches!(step, Step::Prove | Step::Interface | Step::E2e))
             .collect()
     }
 }
@@ -105,7 +108,9 @@ impl Step {
         match self {
             Step::Machine => false,
             Step::Fmt | Step::Clippy | Step::Build => other == Step::Machine,
-            Step::Tests | Step::Prove | Step::E2e => matches!(other, Step::Machine | Step::Build),
+            Step::Tests | Step::Prove | Step::Interface | Step::E2e => {
+                matches!(other, Step::Machine | Step::Build)
+            }
         }
     }
 }
@@ -171,7 +176,16 @@ mod tests {
     fn without_options_every_step_is_taken_in_order() {
         assert_eq!(
             chosen(false, &[]),
-            ["machine", "fmt", "clippy", "build", "tests", "prove", "e2e"]
+            [
+                "machine",
+                "fmt",
+                "clippy",
+                "build",
+                "tests",
+                "prove",
+                "interface",
+                "e2e"
+            ]
         );
     }
 

@@ -40,6 +40,7 @@ pub fn prepare(wanted: &[Step]) -> Result<Verdict> {
 
 fn missing_packages(wanted: &[Step]) -> Vec<&'static str> {
     let (tests, journeys) = (wanted.contains(&Step::Tests), wanted.contains(&Step::E2e));
+    let interface = wanted.contains(&Step::Interface);
     let node = process::answer("node", &["--version"]).and_then(|version| major(&version));
     let has_node = node.is_some_and(|major| major >= OLDEST_NODE);
     let lacks = |program| process::answer(program, &["--version"]).is_none();
@@ -69,6 +70,16 @@ fn missing_packages(wanted: &[Step]) -> Vec<&'static str> {
     }
     if tests && process::answer("/usr/bin/python3", &["-c", "import docx, openpyxl"]).is_none() {
         packages.extend(["python3-docx", "python3-openpyxl"]);
+    }
+    // What pins and venv need, and what the client of the documentation is made of.
+    if interface && process::answer("python3", &["-c", "import ensurepip"]).is_none() {
+        packages.extend(["python3", "python3-venv"]);
+    }
+    if interface && lacks("curl") {
+        packages.push("curl");
+    }
+    if interface && lacks("jq") {
+        packages.push("jq");
     }
     if journeys && !chromium_is_there() {
         packages.push("chromium");

@@ -37,6 +37,7 @@ pub fn take(step: Step, wanted: &[Step]) -> Result<Verdict> {
         ),
         Step::Tests => tests(),
         Step::Prove => prove(),
+        Step::Interface => interface(),
         Step::E2e => journeys(),
     }
 }
@@ -76,6 +77,20 @@ fn prove() -> Result<Verdict> {
     }
     let mut command = Command::new(target_directory()?.join("debug/prove"));
     passes(in_workspace(&mut command), minutes(15))
+}
+
+/// Clients of the documentation, a library of others for webhooks, and schemathesis with every check, against the built product.
+fn interface() -> Result<Verdict> {
+    let python = match super::interface::python(&target_directory()?)? {
+        Ok(python) => python,
+        Err(advice) if machine::is_ci() => return Ok(Verdict::Failed(advice)),
+        Err(advice) => return Ok(Verdict::Skipped(advice)),
+    };
+    let binary = target_directory()?.join("debug/phucdap");
+    let mut command = Command::new(python);
+    command.arg("e2e/interface/check.py").arg(binary);
+    let finished = process::run(in_workspace(&mut command), minutes(12))?;
+    Ok(counted(&finished, count::of_journeys(&finished.output)))
 }
 
 fn journeys() -> Result<Verdict> {
