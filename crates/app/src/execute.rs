@@ -4,7 +4,7 @@ use crate::error::{Error, Result, corrupt};
 use crate::office::Office;
 use crate::record::{Named, canonical, owed, record};
 use crate::submission::{Submission, new_id};
-use crate::{App, actions, letters};
+use crate::{App, actions, letters, outbox};
 use jiff::Timestamp;
 use procedure::case::acts::{Act, Receive};
 use procedure::case::event::Entry;
@@ -284,6 +284,7 @@ struct Aside<'a> {
 impl Aside<'_> {
     async fn keep(&self, conn: &mut Conn, case: &Case, act: &Act) -> Result<()> {
         let (office, desk) = (self.office, self.desk);
+        outbox::letters::of_act(conn, case, act, desk.now).await?;
         match act {
             Act::OpenCorrectiveAction(said) => {
                 let problem = self.texts.get(said.problem.id).unwrap_or_default();

@@ -1,6 +1,15 @@
 //! Mail that goes out. Whoever acts enqueues it in the act's own transaction, under a key, so that one thing is mailed once;
 //! a worker composes it and hands it to the mail server.
 
+mod desk;
+pub(crate) mod letters;
+mod sending;
+
+pub(crate) use desk::of_case;
+pub use desk::{Decision, Post, may_keep};
+pub(crate) use sending::KEPT;
+pub use sending::{Outcome, Taken};
+
 use crate::error::Result;
 use crate::record::canonical;
 use crate::submission::{hex, new_id, random};
@@ -70,6 +79,21 @@ impl Purpose {
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|purpose| purpose.key() == key)
     }
+
+    /// Whether it does no harm when it arrives twice, and more when it never does.
+    pub const fn may_come_twice(self) -> bool {
+        match self {
+            Purpose::Reminder | Purpose::Digest | Purpose::Notice | Purpose::ArrivalNotice => true,
+            Purpose::Letter
+            | Purpose::Acknowledgement
+            | Purpose::Promise
+            | Purpose::Progress
+            | Purpose::Extension
+            | Purpose::ToClient
+            | Purpose::Message
+            | Purpose::Portal => false,
+        }
+    }
 }
 
 /// How far a mail is.
@@ -133,6 +157,12 @@ impl AutoSubmitted {
             AutoSubmitted::Generated => "auto-generated",
             AutoSubmitted::Replied => "auto-replied",
         }
+    }
+
+    fn word(key: &str) -> &'static str {
+        let known = [AutoSubmitted::Generated, AutoSubmitted::Replied];
+        let found = known.into_iter().find(|it| it.key() == key);
+        found.unwrap_or_default().key()
     }
 }
 
@@ -263,3 +293,9 @@ pub async fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<
 
 /// The answer of a mail whose address can be none, by a key of the messages.
 pub const NO_ADDRESS: &str = "outbox-no-address";
+/// The answer of a mail that waited for so long that it may have gone another way.
+pub const TOO_OLD: &str = "outbox-too-old";
+/// Why an address is mailed nothing: its mail came back for good.
+pub const BOUNCED: &str = "bounced";
+/// Why an address is mailed nothing: whoever it belongs to asked.
+pub const ASKED: &str = "asked";

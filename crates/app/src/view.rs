@@ -4,6 +4,7 @@ use crate::App;
 use crate::error::{Error, Result, corrupt};
 use crate::execute::load;
 use crate::office::Office;
+use crate::outbox::{self, Post};
 use crate::reads::{Look, looks, place};
 use crate::templates::Wordings;
 use jiff::Timestamp;
@@ -31,6 +32,8 @@ pub struct CaseView {
     pub texts: BTreeMap<TextId, String>,
     pub parties: BTreeMap<PartyId, Party>,
     pub documents: Vec<Document>,
+    /// What was mailed, and what became of it.
+    pub mails: Vec<Post>,
     pub duties: Vec<Obligation>,
     pub offers: Vec<(ActKind, std::result::Result<Permit, Refusal>)>,
     pub actions: Vec<ActionRow>,
@@ -59,6 +62,7 @@ impl CaseView {
             texts: BTreeMap::new(),
             parties: BTreeMap::new(),
             documents: Vec::new(),
+            mails: Vec::new(),
             duties: Vec::new(),
             offers: Vec::new(),
             actions: Vec::new(),
@@ -110,6 +114,19 @@ impl App {
             .await
     }
 
+    /// The number by which people know a case.
+    ///
+    /// # Errors
+    /// A failure of storage.
+    pub async fn case_number(&self, id: CaseId) -> Result<Option<String>> {
+        self.db
+            .read(|mut conn| async move {
+                let row = store::cases::row_of(&mut conn, id.0).await?;
+                Ok(row.map(|row| row.number))
+            })
+            .await
+    }
+
     /// The case of this number as this person sees it; a read of a protected case is logged.
     ///
     /// # Errors
@@ -133,8 +150,12 @@ impl App {
         Ok(view)
     }
 
-    /// A whole case for whoever answers for the reader himself: nothing is offered, and no read is logged.
-    pub(crate) async fn whole_case(&self, now: Timestamp, id: CaseId) -> Result<CaseView> {
+    /// A whole case for whoever answers for the reader himself, and for what the product writes in the name of the house: nothing is
+    /// offered, and no read is logged.
+    ///
+    /// # Errors
+    /// `NotFound`, or a failure of storage.
+    pub async fn whole_case(&self, now: Timestamp, id: CaseId) -> Result<CaseView> {
         self.db
             .read(|mut conn| async move {
                 let conn = &mut conn;
@@ -190,6 +211,7 @@ async fn view(
         // Who sees less than everything learns neither the complainant nor what the case gathered.
         view.parties.clear();
         view.documents.clear();
+        view.mails.clear();
         view.row.complainant_name.clear();
         view.row.complainant_phone.clear();
     }
@@ -265,6 +287,7 @@ async fn fill(conn: &mut Conn, view: &mut CaseView, person: PersonId) -> Result<
     }
     add_parties(conn, view).await?;
     view.documents = store::documents::of_stream(conn, id.0).await?;
+    view.mails = outbox::of_case(conn, id).await?;
     view.actions = store::corrective_actions::of_case(conn, id.0).await?;
     if view.may(ActKind::OpenCorrectiveAction) {
         view.linkable = crate::actions::linkable(conn, &view.office, &view.case, person, view.now).await?;

@@ -298,6 +298,7 @@ impl App {
                 store::portal::forget(&mut conn, now).await?;
                 store::api_tokens::forget(&mut conn, now - crate::tokens::REMEMBERED).await?;
                 store::webhooks::forget(&mut conn, now - REMEMBERED).await?;
+                store::outbox::forget(&mut conn, now - crate::outbox::KEPT).await?;
                 Ok(())
             })
             .await

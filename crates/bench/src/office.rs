@@ -196,6 +196,7 @@ pub async fn tell(desk: &Desk, n: usize) -> Result<()> {
         acts: vec![Act::TellProgress(TellProgress {
             words,
             reply_by: None,
+            way: None,
         })],
         texts,
         ..Submission::default()

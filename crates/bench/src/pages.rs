@@ -96,6 +96,7 @@ pub async fn all(directory: &Path) -> Result<()> {
         public_url: None,
         setup_token: None,
         interface: web::Interface::default(),
+        sends_mail: false,
     };
     let site = web::site(desk.app.clone(), options);
     let server = tokio::spawn(async move { axum::serve(listener, site).await });

@@ -1,4 +1,4 @@
-//! Mail that arrives: bytes in, a message out, whatever the bytes.
+//! Mail: bytes that arrive into a message, whatever the bytes; and messages that go out into bytes ([`outgoing`]).
 //!
 //! Nothing here fails, fetches, waits or decides. What cannot be read is a message all the same, as it came
 //! ([`Reading`]); what a message claims of itself (its sender, the case that it names) is recognised and not trusted.
@@ -10,6 +10,7 @@ mod charset;
 mod header;
 mod html;
 mod named;
+pub mod outgoing;
 mod prepared;
 mod quoted;
 mod report;

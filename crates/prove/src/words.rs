@@ -372,6 +372,7 @@ impl Speaker<'_> {
         said(Act::TellProgress(TellProgress {
             words: text(),
             reply_by: promised.then(|| self.promised_day()),
+            way: None,
         }))
     }
 

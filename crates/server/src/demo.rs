@@ -61,6 +61,7 @@ impl Demo {
             public_url: None,
             trusted_proxies: [].into(),
             interface: self.interface,
+            mail: None,
         };
         site.serve(t).await
     }

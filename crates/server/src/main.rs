@@ -8,6 +8,7 @@ mod logging;
 mod mailbox;
 mod passwords;
 mod place;
+mod post;
 mod serve;
 mod table;
 mod worker;

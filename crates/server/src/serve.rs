@@ -19,6 +19,7 @@ use web::{DemoLogin, Options};
 use crate::clock::Clock;
 use crate::mailbox::Mailboxes;
 use crate::place::Place;
+use crate::post::{self, Post, Server};
 use crate::worker;
 
 #[derive(Args)]
@@ -51,6 +52,8 @@ pub struct Serve {
     pub trusted_proxy: Vec<IpAddr>,
     #[command(flatten)]
     pub interface: Interface,
+    #[command(flatten)]
+    pub post: Post,
 }
 
 /// The interface for other systems, and what they are told.
@@ -83,6 +86,7 @@ impl Serve {
     pub async fn run(self, t: &Texts) -> Result<ExitCode> {
         let clock = Clock::of_server(self.listen.ip().is_loopback())?;
         let listener = listen(self.listen).await?;
+        let mail = self.post.server()?;
         let app = self.place.open().await?;
         tracing::info!(database = app.database(), "the database is open");
         let site = Site {
@@ -95,6 +99,7 @@ impl Serve {
             public_url: self.public_url,
             trusted_proxies: self.trusted_proxy.into(),
             interface: self.interface,
+            mail,
         };
         site.serve(t).await
     }
@@ -117,6 +122,8 @@ pub struct Site {
     pub public_url: Option<String>,
     pub trusted_proxies: Arc<[IpAddr]>,
     pub interface: Interface,
+    /// Where mail goes out; without it, mail waits.
+    pub mail: Option<Server>,
 }
 
 impl Site {
@@ -147,6 +154,7 @@ impl Site {
                 describe: Some(api::document),
                 private_webhooks: self.interface.private_webhooks,
             },
+            sends_mail: self.mail.is_some(),
         };
         let open = api::Options {
             clock: self.clock.shared(),
@@ -163,6 +171,10 @@ impl Site {
         let registers = tokio::spawn(registers);
         let told = worker::tell_systems(self.app.clone(), self.clock.shared(), carrier, end.clone());
         let told = tokio::spawn(told);
+        let posting = self.mail.map(|server| {
+            let (app, clock) = (self.app.clone(), self.clock.clone());
+            tokio::spawn(post::run(app, clock, server, end.clone()))
+        });
         let working = tokio::spawn(worker::run(self.app.clone(), self.clock, end.clone()));
         let router =
             web::site(self.app.clone(), options).nest(api::BASE, api::router(self.app.clone(), open));
@@ -183,6 +195,9 @@ impl Site {
         }
         registers.await.context("whoever takes registers in broke off")?;
         told.await.context("the carrier of webhooks broke off")?;
+        if let Some(posting) = posting {
+            posting.await.context("the sender of mail broke off")?;
+        }
         self.app.close().await;
         tracing::info!("the server has stopped");
         Ok(ExitCode::SUCCESS)

@@ -4,6 +4,7 @@ mod address;
 pub mod assets;
 pub mod headers;
 pub mod layout;
+pub mod mails;
 mod origin;
 pub mod pages;
 pub mod papers;

@@ -19,6 +19,7 @@ pub mod imports;
 pub mod intake;
 pub mod interface;
 pub mod letters;
+pub mod outbox;
 pub mod papers;
 pub mod portal;
 pub mod procedure;
@@ -40,6 +41,7 @@ pub fn routes() -> Router<Site> {
         .merge(interface::routes())
         .merge(procedure::routes())
         .merge(letters::routes())
+        .merge(outbox::routes())
         .merge(papers::routes())
         .merge(portal::routes())
         .merge(register::routes())

@@ -36,6 +36,8 @@ pub struct Options {
     pub public_url: Option<String>,
     /// What the first-run page asks for unless the request comes from loopback.
     pub setup_token: Option<String>,
+    /// A mail server is configured; otherwise mail waits.
+    pub sends_mail: bool,
     pub interface: Interface,
 }
 

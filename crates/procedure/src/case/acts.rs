@@ -577,6 +577,8 @@ pub struct TellProgress {
     /// A new promised day, where a reply was promised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_by: Option<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub way: Option<DispatchWay>,
 }
 
 /// A message of the complainant, or more evidence from him: by his own hand, or put on record by whoever heard it.

@@ -370,7 +370,15 @@ pub const fn fields(kind: ActKind) -> &'static [Field] {
         ActKind::AskExtension | ActKind::GrantExtension => {
             const { &[field("until", Input::Date), field("reason", LONG)] }
         }
-        ActKind::TellProgress => const { &[field("words", LONG), optional("reply_by", Input::Date)] },
+        ActKind::TellProgress => {
+            const {
+                &[
+                    field("words", LONG),
+                    optional("reply_by", Input::Date),
+                    WAY_IF_ANY,
+                ]
+            }
+        }
         ActKind::HearFromComplainant => {
             const {
                 &[

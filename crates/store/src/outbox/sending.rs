@@ -118,6 +118,15 @@ pub async fn doubt(conn: &mut Conn, now: Timestamp) -> Result<Vec<Mail>> {
     Ok(on!(conn, c => sqlx::query_as(DOUBT).bind(At::from(now)).fetch_all(c).await?))
 }
 
+const AGAIN: &str = "
+    update outgoing_mail set state = 'queued', run_at = $2, handed_at = null where id = $1 and state = 'unsure'";
+
+/// Has a mail sent again of which nobody knows whether the server has it.
+pub async fn again(conn: &mut Conn, id: Uuid, run_at: Timestamp) -> Result<()> {
+    on!(conn, c => sqlx::query(AGAIN).bind(id).bind(At::from(run_at)).execute(c).await?.rows_affected());
+    Ok(())
+}
+
 const NEXT: &str = "
     select min(case when state = 'queued' then run_at else lease_until end) from outgoing_mail
     where state in ('queued', 'sending')";

@@ -107,6 +107,7 @@ fn shown(me: &Me, title: &str, here: &str, body: &Markup) -> Markup {
         ("/admin/webhooks", t.api_webhooks_title()),
         ("/admin/jobs", t.admin_jobs()),
         ("/imports", t.imports_title()),
+        ("/outbox", t.outbox_title()),
     ];
     let places: Vec<Tab> = places
         .iter()

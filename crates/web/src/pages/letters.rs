@@ -108,6 +108,7 @@ async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
             @if keeps && kind == Kind::Outgoing {
                 (link_button(Look::Secondary, Some(Icon::Add), t.letters_enter(), &format!("/letters/numbers?number={next}")))
             }
+            @if keeps { (link_button(Look::Quiet, Some(Icon::Letter), t.outbox_title(), "/outbox")) }
             @for &format in formats {
                 (link_button(Look::Secondary, Some(Icon::Download), format_name(t, format), &file(format)))
             }

@@ -80,7 +80,7 @@ fn purpose_of(kind: ActKind) -> Option<Purpose> {
 
 /// The letter that a line of the history sent. Where its words were erased, and where an act tells only why none went out, there is
 /// none.
-fn of_entry(view: &CaseView, entry: &Entry) -> Option<(ActKind, Date, Letter)> {
+pub(crate) fn of_entry(view: &CaseView, entry: &Entry) -> Option<(ActKind, Date, Letter)> {
     let Event::Acted { act, .. } = &entry.event else {
         return None;
     };
@@ -112,11 +112,13 @@ fn of_entry(view: &CaseView, entry: &Entry) -> Option<(ActKind, Date, Letter)> {
     (!body.is_empty()).then(|| (act.kind(), entry.on, teller.set(stage, subject, body, signer)))
 }
 
-fn words_of(act: &Act) -> Option<&procedure::TextRef> {
+pub(crate) fn words_of(act: &Act) -> Option<&procedure::TextRef> {
     match act {
-        Act::Acknowledge(said) | Act::TellExtension(said) | Act::TellAffectedClient(said) => {
-            Some(&said.words)
-        }
+        Act::Acknowledge(said)
+        | Act::TellExtension(said)
+        | Act::TellAffectedClient(said)
+        | Act::WriteToComplainant(said)
+        | Act::ReportToForwarder(said) => Some(&said.words),
         Act::TellProgress(said) => Some(&said.words),
         Act::AskClient(said) => Some(&said.words),
         Act::ReferToClient(said) if said.referred => Some(&said.words),

@@ -273,6 +273,7 @@ async fn cookies_are_out_of_reach_of_scripts_and_of_other_sites() {
         public_url: None,
         setup_token: None,
         interface: web::Interface::default(),
+        sends_mail: false,
     };
     let https = web::site(site.centre.app.clone(), secure);
     let signed_in = crate::site::knock(&https, "/sign-in", SIGN_IN, "").await;
@@ -307,6 +308,7 @@ async fn the_organisation_is_set_up_once_and_never_again() {
             public_url: None,
             setup_token: Some("ma-thiet-lap".to_owned()),
             interface: web::Interface::default(),
+            sends_mail: false,
         };
         let router = web::site(app, options);
         let ask = async |path: &str| crate::site::visit(&router, path, "").await;

@@ -11,6 +11,7 @@ mod inbox;
 mod imports;
 mod intake;
 mod notices;
+mod outbox;
 mod papers;
 mod portal;
 mod reading;

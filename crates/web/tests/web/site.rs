@@ -66,6 +66,7 @@ impl Site {
             public_url: None,
             setup_token: None,
             interface: web::Interface::default(),
+            sends_mail: false,
         };
         Site {
             router: web::site(centre.app.clone(), options),

@@ -140,7 +140,8 @@ impl<N: Names + ?Sized> Teller<'_, N> {
             Act::GrantExtension(said) => usual(vec![t.history_until(day(said.until))]),
             Act::TellProgress(said) => {
                 let again = said.reply_by.map(|date| t.history_reply_by_again(day(date)));
-                usual(again.into_iter().collect())
+                let way = said.way.map(|way| self.way(way));
+                usual(again.into_iter().chain(way).collect())
             }
             Act::HearFromComplainant(said) => {
                 let mut facts = vec![t.history_on_day(day(said.heard_on))];

@@ -319,6 +319,7 @@ pub fn act(kind: ActKind) -> Act {
         ActKind::TellProgress => Act::TellProgress(TellProgress {
             words: text(),
             reply_by: Some(LATER),
+            way: None,
         }),
         ActKind::ReportToForwarder => Act::ReportToForwarder(tell()),
         ActKind::HearFromComplainant => Act::HearFromComplainant(HearFromComplainant {

@@ -422,6 +422,7 @@ fn time(words: &mut Words) -> Option<Act> {
         Act::TellProgress(TellProgress {
             words: text(),
             reply_by: words.has_day().then(|| words.day()),
+            way: None,
         })
     } else if words.phrase("hears from complainant") {
         Act::HearFromComplainant(HearFromComplainant {

@@ -1,5 +1,6 @@
 //! What is still to be set up, what needs attention, what administrators did, and work of the product that came to nothing.
 
+use app::outbox::State;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use procedure::PersonId;
@@ -89,6 +90,15 @@ pub(super) async fn page(me: Me) -> Page {
             "/admin/webhooks".into(),
         ));
     }
+    let counts = me.app().outbox_counts().await.map_err(fail)?;
+    let undecided = |state: State| matches!(state, State::Failed | State::Unsure);
+    lines.push((
+        counts
+            .iter()
+            .all(|(state, count)| *count == 0 || !undecided(*state)),
+        t.outbox_check().to_owned(),
+        "/outbox".into(),
+    ));
     let body = html! {
         (Card::new(t.admin_checklist()).icon(Icon::Checks).id("checklist").body(html! {
             ul class="checklist" {

@@ -75,7 +75,7 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
                 div class="case-main" {
                     (todo::duties(me, view, returned))
                     (todo::more(me, view, returned))
-                    @if view.sight == Sight::Full { (aside::papers(me, view)) }
+                    @if view.sight == Sight::Full { (aside::papers(me, view)) (crate::pages::outbox::of_case(me, view)) }
                 }
                 div class="case-aside" {
                     (aside::clock(me, view))

@@ -1,0 +1,259 @@
+//! What became of mails, for whoever may know, and what somebody decides about those that did not get through.
+
+use super::{Purpose, State};
+use crate::App;
+use crate::error::{Error, Result, corrupt};
+use crate::office::Office;
+use jiff::Timestamp;
+use procedure::case::refusal::{Invalid, Problem};
+use procedure::vocabulary::Role;
+use procedure::{CaseId, PersonId};
+use store::Conn;
+use store::outbox::{Mail, Suppression};
+use uuid::Uuid;
+
+/// Who sees the whole outbox and decides: whoever runs the product, and whoever answers for letters and the book.
+const KEEPERS: [Role; 4] = [
+    Role::Administrator,
+    Role::Registry,
+    Role::RegisterOfficer,
+    Role::Qmr,
+];
+
+/// A mail as people see it.
+#[derive(Clone, Debug)]
+pub struct Post {
+    pub id: Uuid,
+    pub purpose: Purpose,
+    pub state: State,
+    pub case: Option<CaseId>,
+    /// The case's number.
+    pub number: Option<String>,
+    /// Empty for whoever may not know who complains.
+    pub address: String,
+    pub domain: String,
+    pub enqueued_at: Timestamp,
+    pub run_at: Timestamp,
+    pub sent_at: Option<Timestamp>,
+    pub attempts: i64,
+    /// A key of the messages, or the words of the server.
+    pub answer: String,
+    pub bounced_at: Option<Timestamp>,
+    pub bounce: String,
+    pub decided: Option<(PersonId, Timestamp)>,
+    pub reason: String,
+}
+
+/// What somebody decides about a mail that did not get through.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    Again,
+    GiveUp,
+    /// The server's log shows that it has it.
+    WasSent,
+}
+
+impl Decision {
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "again" => Some(Decision::Again),
+            "give_up" => Some(Decision::GiveUp),
+            "was_sent" => Some(Decision::WasSent),
+            _ => None,
+        }
+    }
+
+    const fn state(self) -> State {
+        match self {
+            Decision::Again => State::Queued,
+            Decision::GiveUp => State::GivenUp,
+            Decision::WasSent => State::Sent,
+        }
+    }
+}
+
+impl Post {
+    fn of(row: Mail, number: Option<String>) -> Result<Post> {
+        let domain = row.address.rsplit_once('@').map(|(_, domain)| domain.to_owned());
+        Ok(Post {
+            id: row.id,
+            purpose: Purpose::from_key(&row.purpose).ok_or_else(|| corrupt(&row.purpose))?,
+            state: State::from_key(&row.state).ok_or_else(|| corrupt(&row.state))?,
+            case: row.case_id.map(CaseId),
+            number,
+            domain: domain.unwrap_or_default(),
+            address: row.address,
+            enqueued_at: row.enqueued_at.0,
+            run_at: row.run_at.0,
+            sent_at: row.sent_at.map(|at| at.0),
+            attempts: row.attempts,
+            answer: row.answer,
+            bounced_at: row.bounced_at.map(|at| at.0),
+            bounce: row.bounce,
+            decided: row
+                .decided_by
+                .zip(row.decided_at)
+                .map(|(by, at)| (PersonId(by), at.0)),
+            reason: row.reason,
+        })
+    }
+
+    /// What may be decided about it now; the same list draws the buttons.
+    pub fn decisions(&self) -> &'static [Decision] {
+        match self.state {
+            State::Failed | State::Suppressed => &[Decision::Again, Decision::GiveUp],
+            State::Unsure => &[Decision::Again, Decision::WasSent, Decision::GiveUp],
+            State::Queued => &[Decision::GiveUp],
+            State::Sending | State::Sent | State::GivenUp => &[],
+        }
+    }
+}
+
+/// The mails of a case in the order of their enqueuing.
+pub(crate) async fn of_case(conn: &mut Conn, case: CaseId) -> Result<Vec<Post>> {
+    let rows = store::outbox::of_case(conn, case.0).await?;
+    rows.into_iter().map(|row| Post::of(row, None)).collect()
+}
+
+/// Whether this person decides about mails.
+pub fn may_keep(office: &Office, person: PersonId, now: Timestamp) -> bool {
+    let today = office.desk(now).today;
+    KEEPERS
+        .iter()
+        .any(|role| office.staff.holds(*role, person, today))
+}
+
+impl App {
+    /// The mails in a state, the latest first. Addresses of cases are kept back: the page of a case shows them to whoever may know.
+    ///
+    /// # Errors
+    /// `Denied` to whoever does not keep the outbox.
+    pub async fn outbox(
+        &self,
+        now: Timestamp,
+        person: PersonId,
+        state: State,
+        limit: i64,
+    ) -> Result<Vec<Post>> {
+        self.db
+            .read(|mut conn| async move {
+                let conn = &mut conn;
+                let office = self.office_in(conn).await?;
+                if !may_keep(&office, person, now) {
+                    return Err(Error::Denied);
+                }
+                let mut posts = Vec::new();
+                for row in store::outbox::in_state(conn, state.key(), limit).await? {
+                    let number = match row.case_id {
+                        Some(case) => store::cases::row_of(conn, case).await?.map(|row| row.number),
+                        None => None,
+                    };
+                    let mut post = Post::of(row, number)?;
+                    if post.case.is_some() {
+                        post.address.clear();
+                    }
+                    posts.push(post);
+                }
+                Ok(posts)
+            })
+            .await
+    }
+
+    /// How many mails are in each state.
+    ///
+    /// # Errors
+    /// A failure of storage.
+    pub async fn outbox_counts(&self) -> Result<Vec<(State, i64)>> {
+        let counted = self
+            .db
+            .read(|mut conn| async move { Ok::<_, Error>(store::outbox::counted(&mut conn).await?) })
+            .await?;
+        let of = |state: State| counted.iter().find(|(key, _)| key == state.key());
+        Ok(State::ALL
+            .iter()
+            .map(|&state| (state, of(state).map_or(0, |(_, count)| *count)))
+            .collect())
+    }
+
+    /// In which state a mail is now.
+    ///
+    /// # Errors
+    /// A failure of storage.
+    pub async fn mail_state(&self, id: Uuid) -> Result<Option<State>> {
+        let row = self
+            .db
+            .read(|mut conn| async move { Ok::<_, Error>(store::outbox::one(&mut conn, id).await?) })
+            .await?;
+        Ok(row.and_then(|row| State::from_key(&row.state)))
+    }
+
+    /// Decides about a mail that did not get through; a reason is needed for everything but trying again what failed.
+    ///
+    /// # Errors
+    /// `Denied`, `NotFound`, a missing reason, or `Overtaken` when it is in another state by now.
+    pub async fn decide_mail(
+        &self,
+        now: Timestamp,
+        person: PersonId,
+        id: Uuid,
+        decision: Decision,
+        reason: &str,
+    ) -> Result<()> {
+        let reason = reason.trim();
+        self.db
+            .act(|mut conn| async move {
+                let conn = &mut conn;
+                let office = self.office_in(conn).await?;
+                if !may_keep(&office, person, now) {
+                    return Err(Error::Denied);
+                }
+                let row = store::outbox::one(conn, id).await?.ok_or(Error::NotFound)?;
+                let (address, from) = (row.address.clone(), row.state.clone());
+                let post = Post::of(row, None)?;
+                if !post.decisions().contains(&decision) {
+                    return Err(Error::Overtaken(Vec::new()));
+                }
+                let plain = decision == Decision::Again && post.state == State::Failed;
+                if reason.is_empty() && !plain {
+                    return Err(vec![Invalid::new("reason", Problem::Missing)].into());
+                }
+                if decision == Decision::Again && post.state == State::Suppressed {
+                    store::outbox::lift(conn, &address).await?;
+                }
+                let decided = store::outbox::Decision {
+                    from: &from,
+                    to: decision.state().key(),
+                    by: person.0,
+                    reason,
+                };
+                if store::outbox::decide(conn, id, now, decided).await? {
+                    Ok(())
+                } else {
+                    Err(Error::Overtaken(Vec::new()))
+                }
+            })
+            .await
+    }
+
+    /// The addresses that are mailed nothing, the latest first.
+    ///
+    /// # Errors
+    /// `Denied` to whoever does not keep the outbox.
+    pub async fn suppressed_addresses(
+        &self,
+        now: Timestamp,
+        person: PersonId,
+        limit: i64,
+    ) -> Result<Vec<Suppression>> {
+        self.db
+            .read(|mut conn| async move {
+                let conn = &mut conn;
+                let office = self.office_in(conn).await?;
+                if !may_keep(&office, person, now) {
+                    return Err(Error::Denied);
+                }
+                Ok(store::outbox::suppressions(conn, limit).await?)
+            })
+            .await
+    }
+}

@@ -1,0 +1,110 @@
+//! What acts of a case have mailed: a letter that is dispatched by e-mail, and what somebody is told by e-mail.
+
+use super::{Content, NewMail, Purpose, enqueue};
+use crate::error::Result;
+use jiff::Timestamp;
+use procedure::case::Letter;
+use procedure::vocabulary::DispatchWay;
+use procedure::{Act, Case, PartyId, TextId};
+use store::Conn;
+use store::parties::Party;
+
+/// Enqueues what an act has mailed, in the act's transaction.
+pub(crate) async fn of_act(conn: &mut Conn, case: &Case, act: &Act, now: Timestamp) -> Result<()> {
+    match act {
+        Act::DispatchLetter(said) if said.way == DispatchWay::Email => match case.letter_in_hand() {
+            Some(letter) => dispatched(conn, case, letter, now).await,
+            None => Ok(()),
+        },
+        act => match told(case, act) {
+            Some(told) => tell(conn, case, &told, now).await,
+            None => Ok(()),
+        },
+    }
+}
+
+/// Somebody is told something by e-mail.
+struct Told {
+    purpose: Purpose,
+    words: TextId,
+    to: Option<PartyId>,
+}
+
+fn told(case: &Case, act: &Act) -> Option<Told> {
+    let complainant = case.complainant.party;
+    let client = case.participants.as_ref().and_then(|it| it.client);
+    let forwarder = case.forwarder.as_ref().map(|it| it.party);
+    let (purpose, words, way, to) = match act {
+        Act::Acknowledge(said) => (Purpose::Acknowledgement, &said.words, said.way, complainant),
+        Act::TellExtension(said) => (Purpose::Extension, &said.words, said.way, complainant),
+        Act::TellProgress(said) => (Purpose::Progress, &said.words, said.way, complainant),
+        Act::TellAffectedClient(said) => (Purpose::ToClient, &said.words, said.way, client),
+        Act::WriteToComplainant(said) => (Purpose::Message, &said.words, said.way, complainant),
+        Act::ReportToForwarder(said) => (Purpose::Message, &said.words, said.way, forwarder),
+        _ => return None,
+    };
+    (way == Some(DispatchWay::Email)).then_some(Told {
+        purpose,
+        words: words.id,
+        to: to.or(forwarder.filter(|_| purpose != Purpose::ToClient)),
+    })
+}
+
+async fn dispatched(conn: &mut Conn, case: &Case, letter: &Letter, now: Timestamp) -> Result<()> {
+    let withheld = case.forwarder.as_ref().filter(|it| it.identity_withheld);
+    let to = withheld.map(|it| it.party).or(case.complainant.party);
+    let number = letter.number.as_ref();
+    let number = number.map_or_else(String::new, |(number, symbol, on)| {
+        format!("{number}/{symbol}/{on}")
+    });
+    for (address, name) in addresses(conn, to).await? {
+        let key = format!(
+            "letter:{}:{}:{number}:{}",
+            case.id,
+            letter.digest,
+            store::outbox::address_key(&address)
+        );
+        let content = Content::Letter {
+            letter: Box::new(letter.clone()),
+        };
+        let mail = NewMail {
+            name,
+            case: Some(case.id),
+            ..NewMail::new(key, Purpose::Letter, address, content)
+        };
+        enqueue(conn, &mail, now).await?;
+    }
+    Ok(())
+}
+
+async fn tell(conn: &mut Conn, case: &Case, told: &Told, now: Timestamp) -> Result<()> {
+    for (address, name) in addresses(conn, told.to).await? {
+        let key = format!("told:{}:{}", told.words, store::outbox::address_key(&address));
+        let mail = NewMail {
+            name,
+            case: Some(case.id),
+            ..NewMail::new(key, told.purpose, address, Content::Told { words: told.words })
+        };
+        enqueue(conn, &mail, now).await?;
+    }
+    Ok(())
+}
+
+/// Every address of a party, with its name: a group may have several (§2). One without any gets a mail that cannot be sent, which
+/// people see.
+async fn addresses(conn: &mut Conn, party: Option<PartyId>) -> Result<Vec<(String, String)>> {
+    let party: Option<Party> = match party {
+        Some(party) => store::parties::current(conn, party.0).await?,
+        None => None,
+    };
+    let (emails, name) = party.map(|party| (party.email, party.name)).unwrap_or_default();
+    let split = emails.split([',', ';', ' ', '\n']).map(str::trim);
+    let mut found: Vec<(String, String)> = split
+        .filter(|address| !address.is_empty())
+        .map(|address| (address.to_owned(), name.clone()))
+        .collect();
+    if found.is_empty() {
+        found.push((String::new(), name));
+    }
+    Ok(found)
+}
