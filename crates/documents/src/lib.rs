@@ -2,6 +2,7 @@
 
 pub mod archive;
 mod body;
+pub mod calendar;
 pub mod csv;
 pub mod dossier;
 pub mod form;
