@@ -204,7 +204,7 @@ async fn keep(
     };
     let row = row_of(&action, &known, &owed);
     store::corrective_actions::put(conn, &row, &canonical(&action)).await?;
-    store::obligations::rewrite(conn, &stream, &row.number, &owed).await?;
+    crate::reminders::owe(conn, &stream, &row.number, &owed, desk.now).await?;
     let changed = [crate::webhooks::Event::ActionChanged];
     crate::webhooks::tell(conn, desk.now, &changed, &row.number, action.version).await?;
     for case in action.cases.difference(&before.cases) {
@@ -278,8 +278,7 @@ impl App {
                     let row = row.ok_or(Error::NotFound)?;
                     let owed = owed(&action, &office.desk(now));
                     let stream = Stream::corrective_action(id.0);
-                    store::obligations::rewrite(conn, &stream, &row.number, &owed).await?;
-                    Ok(())
+                    crate::reminders::owe(conn, &stream, &row.number, &owed, now).await
                 }
             })
             .await

@@ -4,7 +4,7 @@ use crate::error::{Error, Result, corrupt};
 use crate::office::Office;
 use crate::record::{Named, canonical, owed, record};
 use crate::submission::{Submission, new_id};
-use crate::{App, actions, letters, outbox};
+use crate::{App, actions, letters, outbox, reminders};
 use jiff::Timestamp;
 use procedure::case::acts::{Act, Receive};
 use procedure::case::event::Entry;
@@ -43,7 +43,8 @@ impl App {
         let submission = Arc::new(submission);
         let digest = Arc::new(submission.digest());
         let owner = owner_of(actor);
-        self.db
+        let executed = self
+            .db
             .act(|mut conn| {
                 let (app, submission, digest) = (self.clone(), submission.clone(), digest.clone());
                 async move {
@@ -59,7 +60,13 @@ impl App {
                     Ok(done)
                 }
             })
-            .await
+            .await;
+        if let Ok(done) = &executed {
+            // Only what is committed is told.
+            self.live
+                .changed(done.case, done.number.to_string(), done.version);
+        }
+        executed
     }
 
     /// The case as it stands, for whoever acts in the name of people: a script, an interface.
@@ -252,8 +259,14 @@ pub(crate) async fn keep(
 
 async fn rewrite(conn: &mut Conn, case: &Case, desk: &Desk<'_>) -> Result<()> {
     let number = case.number.map(|number| number.to_string()).unwrap_or_default();
-    store::obligations::rewrite(conn, &Stream::case(case.id.0), &number, &owed(case, desk)).await?;
-    Ok(())
+    reminders::owe(
+        conn,
+        &Stream::case(case.id.0),
+        &number,
+        &owed(case, desk),
+        desk.now,
+    )
+    .await
 }
 
 pub(crate) fn event(entry: &Entry) -> NewEvent {

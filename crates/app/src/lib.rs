@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod acting;
 pub mod actions;
+pub mod calendar_feed;
 pub mod collation;
 pub mod compose;
 pub mod correspondence;
@@ -17,6 +18,7 @@ pub mod inbox;
 pub mod imports;
 pub mod intake;
 pub mod letters;
+pub mod live;
 pub mod office;
 pub mod outbox;
 pub mod papers;
@@ -25,6 +27,7 @@ pub mod portal;
 pub mod reads;
 pub mod record;
 pub mod register;
+pub mod reminders;
 mod search;
 pub mod similar;
 pub mod submission;
@@ -55,6 +58,7 @@ pub struct App {
     pub(crate) office: Arc<RwLock<Option<Arc<Office>>>>,
     /// How far the registers are that this process is taking in.
     pub(crate) entering: imports::Entering,
+    pub(crate) live: live::Live,
 }
 
 impl App {
@@ -64,6 +68,7 @@ impl App {
             blobs,
             office: Arc::default(),
             entering: imports::Entering::default(),
+            live: live::Live::default(),
         }
     }
 

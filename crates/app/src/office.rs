@@ -3,6 +3,7 @@
 use crate::App;
 use crate::error::{Error, Result, corrupt};
 use crate::record::Named;
+use crate::reminders::Pace;
 use crate::submission::NewParty;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -37,6 +38,8 @@ pub struct Settings {
     pub session_hours: u16,
     /// What the public pages say and ask.
     pub portal: crate::portal::Portal,
+    /// When duties remind.
+    pub reminders: Pace,
 }
 
 impl Default for Settings {
@@ -49,6 +52,7 @@ impl Default for Settings {
             weekly_rest: WeeklyRest::default(),
             session_hours: 12,
             portal: crate::portal::Portal::default(),
+            reminders: Pace::default(),
         }
     }
 }

@@ -8,7 +8,7 @@ mod sending;
 pub(crate) use desk::of_case;
 pub use desk::{Decision, Post, may_keep};
 pub(crate) use sending::KEPT;
-pub use sending::{Outcome, Taken};
+pub use sending::{Outcome, Taken, came_back};
 
 use crate::error::Result;
 use crate::record::canonical;
@@ -295,6 +295,8 @@ pub async fn enqueue(conn: &mut Conn, mail: &NewMail, now: Timestamp) -> Result<
 pub const NO_ADDRESS: &str = "outbox-no-address";
 /// The answer of a mail that waited for so long that it may have gone another way.
 pub const TOO_OLD: &str = "outbox-too-old";
+/// The answer of a mail whose matter was settled before it was sent.
+pub const NEEDLESS: &str = "outbox-needless";
 /// Why an address is mailed nothing: its mail came back for good.
 pub const BOUNCED: &str = "bounced";
 /// Why an address is mailed nothing: whoever it belongs to asked.

@@ -200,6 +200,12 @@ fn people(case: &Case) -> BTreeSet<CasePerson> {
     people
 }
 
+/// Those who find nothing of a case in any list, other than whom independence alone keeps from acts.
+pub(crate) fn blocked(case: &Case) -> BTreeSet<PersonId> {
+    let people = people(case).into_iter().filter(|one| one.part == BLOCKED);
+    people.map(|one| PersonId(one.person_id)).collect()
+}
+
 /// What is owed on a case, each duty under the person or the office that finds it in its list.
 pub(crate) fn owed(case: &Case, desk: &Desk) -> Vec<store::obligations::Obligation> {
     let duties = obligations(case, desk.periods);

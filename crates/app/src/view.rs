@@ -127,6 +127,23 @@ impl App {
             .await
     }
 
+    /// Whether a person may know of a case at all.
+    ///
+    /// # Errors
+    /// A failure of storage.
+    pub async fn may_know(&self, now: Timestamp, person: PersonId, id: CaseId) -> Result<bool> {
+        self.db
+            .read(|mut conn| async move {
+                let conn = &mut conn;
+                let office = self.office_in(conn).await?;
+                let Some(case) = load(conn, id).await? else {
+                    return Ok(false);
+                };
+                Ok(office.sight(conn, &case, person, now).await? != Sight::Nothing)
+            })
+            .await
+    }
+
     /// The case of this number as this person sees it; a read of a protected case is logged.
     ///
     /// # Errors

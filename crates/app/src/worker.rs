@@ -18,8 +18,12 @@ pub const RECOMPUTE: &str = "recompute";
 /// The job of each day.
 pub const SWEEP: &str = "sweep";
 
+/// The job that reminds, every hour.
+pub const REMIND: &str = "remind";
+
 /// A claimant that vanishes loses its jobs after this long.
 const LEASE: SignedDuration = SignedDuration::from_mins(10);
+const BETWEEN_REMINDERS: SignedDuration = SignedDuration::from_hours(1);
 /// How many jobs are claimed at once.
 const AT_ONCE: i64 = 8;
 /// After so many attempts a job is dead and waits for the administrator.
@@ -72,6 +76,7 @@ impl App {
         self.db
             .act(|mut conn| async move {
                 store::jobs::enqueue(&mut conn, &sweep_at(now)).await?;
+                store::jobs::enqueue(&mut conn, &remind_at(now)).await?;
                 Ok(())
             })
             .await
@@ -79,8 +84,9 @@ impl App {
 
     async fn take_up(&self, now: Timestamp, job: &Job) -> Result<()> {
         let outcome = self.perform(now, job).await;
-        let next_sweep = match job.kind.as_str() {
+        let next = match job.kind.as_str() {
             SWEEP => Some(sweep_at(self.tomorrow(now).await?)),
+            REMIND => Some(remind_at(now + BETWEEN_REMINDERS)),
             _ => None,
         };
         let (id, attempts) = (job.id, job.attempts);
@@ -95,14 +101,14 @@ impl App {
         }
         self.db
             .act(|mut conn| {
-                let (failure, next_sweep) = (failure.clone(), next_sweep.clone());
+                let (failure, next) = (failure.clone(), next.clone());
                 async move {
                     let conn = &mut conn;
                     match failure {
                         Some(error) if attempts >= ATTEMPTS => {
                             store::jobs::bury(conn, id, now, &error).await?;
-                            if let Some(sweep) = next_sweep {
-                                store::jobs::enqueue(conn, &sweep).await?;
+                            if let Some(again) = next {
+                                store::jobs::enqueue(conn, &again).await?;
                             }
                         }
                         Some(error) => {
@@ -110,8 +116,8 @@ impl App {
                         }
                         None => {
                             store::jobs::done(conn, id).await?;
-                            if let Some(sweep) = next_sweep {
-                                store::jobs::enqueue(conn, &sweep).await?;
+                            if let Some(again) = next {
+                                store::jobs::enqueue(conn, &again).await?;
                             }
                         }
                     }
@@ -133,6 +139,11 @@ impl App {
                 self.judge_closed(now).await
             }
             SWEEP => self.sweep(now).await,
+            REMIND => {
+                let told = self.remind(now).await?;
+                tracing::info!(reminders.new = told, "people were reminded");
+                Ok(())
+            }
             other => Err(crate::error::corrupt(format!("no job is called {other}"))),
         }
     }
@@ -212,6 +223,7 @@ impl App {
         self.recompute_all(now).await?;
         self.owe_year_books(now).await?;
         self.forget(now).await?;
+        self.forget_reminders(now).await?;
         let files = self.blobs.sweep(&self.db, now - UNATTACHED).await?;
         self.db.tend().await?;
         tracing::info!(
@@ -342,6 +354,16 @@ impl App {
                 }
             })
             .await
+    }
+}
+
+fn remind_at(at: Timestamp) -> NewJob {
+    NewJob {
+        id: new_id(),
+        kind: REMIND.to_owned(),
+        payload: String::new(),
+        key: Some(REMIND.to_owned()),
+        run_at: at,
     }
 }
 

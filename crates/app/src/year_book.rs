@@ -71,8 +71,7 @@ async fn write(conn: &mut Conn, id: Uuid, book: &YearBook, desk: &Desk<'_>) -> R
 
 async fn rewrite(conn: &mut Conn, id: Uuid, book: &YearBook, desk: &Desk<'_>) -> Result<()> {
     let number = book.year.to_string();
-    store::obligations::rewrite(conn, &Stream::year_book(id), &number, &owed(book, desk)).await?;
-    Ok(())
+    crate::reminders::owe(conn, &Stream::year_book(id), &number, &owed(book, desk), desk.now).await
 }
 
 /// The line of a compilation; its digest counts from the day it is frozen.

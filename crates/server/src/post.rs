@@ -74,11 +74,12 @@ pub struct Server {
     from: Mailbox,
     domain: String,
     tagged: bool,
+    public_url: Option<String>,
 }
 
 impl Post {
-    /// What is configured; nothing where mail is to wait.
-    pub fn server(&self) -> Result<Option<Server>> {
+    /// What is configured; nothing where mail is to wait. Links in mails begin with the address under which the site is reached.
+    pub fn server(&self, public_url: Option<&str>) -> Result<Option<Server>> {
         let Some(url) = &self.smtp_url else {
             return Ok(None);
         };
@@ -101,6 +102,7 @@ impl Post {
             tls: tls.build().context("TLS cannot be used")?,
             hello: ClientId::Domain(domain.clone()),
             tagged: self.mail_tagged,
+            public_url: public_url.map(str::to_owned),
             host,
             port,
             security,
@@ -191,6 +193,7 @@ async fn send_next(
         Outcome::Later(_) => "later",
         Outcome::Refused(_) | Outcome::NoSuchAddress(_) => "refused",
         Outcome::Unknown(_) => "unknown",
+        Outcome::Needless => "needless",
     };
     tracing::info!(mail.id = %taken.id, mail.purpose = taken.purpose.key(), outcome = kind, "a mail was tried");
     app.mail_settled(clock.now(), &taken, &outcome).await?;
@@ -199,8 +202,9 @@ async fn send_next(
 
 /// The bytes of a mail; what stands in the way is an outcome.
 async fn written(app: &App, now: Timestamp, server: &Server, taken: &Taken) -> Result<Vec<u8>, Outcome> {
-    let composed = match web::mails::compose(app, now, taken).await {
-        Ok(composed) => composed,
+    let composed = match web::mails::compose(app, now, taken, server.public_url.as_deref()).await {
+        Ok(Some(composed)) => composed,
+        Ok(None) => return Err(Outcome::Needless),
         Err(web::papers::Failure::App(error @ app::Error::Storage(_))) => {
             return Err(Outcome::Later(error.to_string()));
         }

@@ -86,7 +86,7 @@ impl Serve {
     pub async fn run(self, t: &Texts) -> Result<ExitCode> {
         let clock = Clock::of_server(self.listen.ip().is_loopback())?;
         let listener = listen(self.listen).await?;
-        let mail = self.post.server()?;
+        let mail = self.post.server(self.public_url.as_deref())?;
         let app = self.place.open().await?;
         tracing::info!(database = app.database(), "the database is open");
         let site = Site {
@@ -185,6 +185,7 @@ impl Site {
         stop.asked().await;
         tracing::info!("the server was asked to stop");
         announce_end.send_replace(true);
+        self.app.end_of_changes();
         if tokio::time::timeout(PATIENCE, serving).await.is_err() {
             tracing::warn!("some requests were still under way");
         }

@@ -88,3 +88,34 @@ function addPickers(root) {
 }
 addPickers(document);
 document.addEventListener("htmx:load", (event) => addPickers(event.target));
+
+// What changes while a page stands open: figures follow, and a case says that it changed. Nothing that is typed is touched.
+// A page that is not looked at gives its line back, because a browser has only a few for one site.
+const figures = (counts) => {
+  for (const place of document.querySelectorAll("[data-live]")) {
+    const count = counts[place.dataset.live];
+    if (count === undefined) continue;
+    place.textContent = count > 1000 ? "1000+" : String(count);
+    place.hidden = count === 0;
+  }
+};
+const changed = (change) => {
+  for (const note of document.querySelectorAll(`[data-live-case="${CSS.escape(change.number)}"]`)) {
+    if (change.version > Number(note.dataset.liveVersion)) note.hidden = false;
+  }
+};
+let line = null;
+function listen() {
+  const address = document.body.dataset.events;
+  if (!address || document.hidden) {
+    line?.close();
+    line = null;
+  } else if (!line || line.readyState === EventSource.CLOSED) {
+    line = new EventSource(address);
+    line.addEventListener("counts", (event) => figures(JSON.parse(event.data)));
+    line.addEventListener("case", (event) => changed(JSON.parse(event.data)));
+  }
+}
+document.addEventListener("visibilitychange", listen);
+addEventListener("pagehide", () => { line?.close(); line = null; });
+addEventListener("pageshow", listen);

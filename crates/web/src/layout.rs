@@ -23,6 +23,8 @@ pub struct Ctx {
     /// The places this person may go to, in this order.
     pub nav: Vec<NavItem>,
     pub flash: Option<Flash>,
+    /// Reminders that were not read.
+    pub unread: u64,
     pub demo: bool,
 }
 
@@ -119,6 +121,7 @@ impl Ctx {
             organisation: String::new(),
             nav: Vec::new(),
             flash: None,
+            unread: 0,
             demo: false,
         }
     }
@@ -153,6 +156,7 @@ pub fn page(ctx: &Ctx, title: &str, active: Option<Nav>, body: Markup) -> Markup
                             (icon(Icon::Search))
                             input type="search" id="quick-search" name="q" placeholder=(t.quick_search_hint()) autocomplete="off" data-key="/";
                         }
+                        @if ctx.person.is_some() { (bell(ctx)) }
                         (account(ctx))
                     }
                     main id="main" tabindex="-1" {
@@ -306,7 +310,7 @@ fn document_with(ctx: &Ctx, title: &str, scripts: &[&str], body: Markup) -> Mark
                 @for script in scripts { script src=(assets::url(script)) defer {} }
                 script src=(assets::url("app.js")) defer {}
             }
-            body data-date-picker=(t.date_picker()) {
+            body data-date-picker=(t.date_picker()) data-events=[ctx.person.is_some().then_some("/events")] {
                 a class="skip" href="#main" { (t.skip_to_content()) }
                 (body)
                 template id="picker-icon" { (icon(Icon::Calendar)) }
@@ -342,9 +346,22 @@ fn nav_list(ctx: &Ctx, active: Option<Nav>) -> Markup {
                         (icon(item.nav.icon()))
                         span { (item.nav.label(t)) }
                         @if let Some(count) = item.count { span class="count" { (t.number(count)) } }
+                        @if item.nav == Nav::Work { span class="count" data-live="work" hidden { } }
                     }
                 }
             }
+        }
+    }
+}
+
+/// Reminders, with the number of those that were not read; an open page keeps it true.
+fn bell(ctx: &Ctx) -> Markup {
+    let t = ctx.t();
+    html! {
+        a class="bell" href="/reminders" title=(t.reminders_title()) {
+            (icon(Icon::Bell))
+            span class="visually-hidden" { (t.reminders_unread()) }
+            span class="count" data-live="unread" hidden[ctx.unread == 0] { (t.number(ctx.unread)) }
         }
     }
 }

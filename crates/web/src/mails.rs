@@ -12,6 +12,7 @@ use procedure::TextId;
 use procedure::case::event::Event;
 
 use crate::pages::case::paper::paper;
+use crate::pages::reminders::told as told_reminders;
 use crate::papers::notices::{of_entry, words_of};
 use crate::papers::{Failure, aside};
 use crate::ui::paragraph;
@@ -34,11 +35,17 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// Puts a taken mail into words.
+/// Puts a taken mail into words; nothing where what it was to say holds no more. Links begin with the address under which the site is
+/// reached.
 ///
 /// # Errors
 /// What is no longer there, or a letter that cannot be set.
-pub async fn compose(app: &App, now: Timestamp, taken: &Taken) -> Result<Composed, Failure> {
+pub async fn compose(
+    app: &App,
+    now: Timestamp,
+    taken: &Taken,
+    public_url: Option<&str>,
+) -> Result<Option<Composed>, Failure> {
     let lang = Lang::from_code(&taken.lang).unwrap_or(Lang::Vi);
     let mut composed = match &taken.content {
         Content::Words { subject, text, html } => Composed {
@@ -56,7 +63,19 @@ pub async fn compose(app: &App, now: Timestamp, taken: &Taken) -> Result<Compose
             of_letter(&view, paper, name).await?
         }
         Content::Told { words } => told(&view(app, now, taken).await?, *words).await?,
-        Content::Reminders { .. } => return Err(Failure::App(app::Error::NotFound)),
+        Content::Reminders { ids } => {
+            let reminders = app.reminders_to_tell(ids).await?;
+            if reminders.is_empty() {
+                return Ok(None);
+            }
+            let (subject, text, html) = told_reminders(texts(lang), &reminders, public_url);
+            Composed {
+                subject,
+                text,
+                html: Some(html),
+                files: Vec::new(),
+            }
+        }
     };
     for id in &taken.attachments {
         let (document, bytes) = app.mailed_file(*id).await?;
@@ -73,7 +92,7 @@ pub async fn compose(app: &App, now: Timestamp, taken: &Taken) -> Result<Compose
     {
         composed.subject = texts(lang).outbox_subject(number, composed.subject);
     }
-    Ok(composed)
+    Ok(Some(composed))
 }
 
 async fn view(app: &App, now: Timestamp, taken: &Taken) -> Result<CaseView, Failure> {

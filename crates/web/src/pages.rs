@@ -19,12 +19,14 @@ pub mod imports;
 pub mod intake;
 pub mod interface;
 pub mod letters;
+pub mod live;
 pub mod outbox;
 pub mod papers;
 pub mod portal;
 pub mod procedure;
 pub mod register;
 pub mod tokens;
+pub mod reminders;
 pub mod work;
 pub mod year;
 
@@ -41,11 +43,13 @@ pub fn routes() -> Router<Site> {
         .merge(interface::routes())
         .merge(procedure::routes())
         .merge(letters::routes())
+        .merge(live::routes())
         .merge(outbox::routes())
         .merge(papers::routes())
         .merge(portal::routes())
         .merge(register::routes())
         .merge(tokens::routes())
+        .merge(reminders::routes())
         .merge(work::routes())
         .merge(year::routes())
 }

@@ -238,7 +238,11 @@ impl FromRequestParts<Site> for Me {
         let now = site.now();
         match find_viewer(parts, site, now).await {
             Ok(Some((viewer, token))) => {
-                let ctx = context(parts, site, Some(&viewer), &viewer.organisation);
+                let mut ctx = context(parts, site, Some(&viewer), &viewer.organisation);
+                ctx.unread = match site.app.unread_reminders(viewer.person).await {
+                    Ok(unread) => unread,
+                    Err(error) => return Err(crate::pages::failure(&ctx, &error)),
+                };
                 Ok(Me {
                     site: site.clone(),
                     ctx,

@@ -5,9 +5,9 @@ use crate::App;
 use crate::error::{Error, Result, corrupt};
 use jiff::{SignedDuration, Timestamp};
 use procedure::{CaseId, DocumentId, PersonId};
-use store::At;
 use store::documents::Document;
 use store::outbox::{Mail, Settled, Suppression};
+use store::{At, Conn};
 use tokio::io::AsyncReadExt;
 use uuid::Uuid;
 
@@ -53,6 +53,8 @@ pub enum Outcome {
     NoSuchAddress(String),
     /// The connection ended between the last word and the answer.
     Unknown(String),
+    /// What it was to say holds no more; the server was not asked.
+    Needless,
 }
 
 impl App {
@@ -162,28 +164,22 @@ impl App {
             .act(|mut conn| async move {
                 let conn = &mut conn;
                 let (settled, answer) = match outcome {
-                    Outcome::Sent(answer) => (Settled::Sent(now), answer),
-                    Outcome::Later(answer) => (Settled::Again(now + backoff(taken.row.attempts)), answer),
+                    Outcome::Sent(answer) => (Settled::Sent(now), answer.as_str()),
+                    Outcome::Later(answer) => {
+                        (Settled::Again(now + backoff(taken.row.attempts)), answer.as_str())
+                    }
                     Outcome::Unknown(answer) if taken.purpose.may_come_twice() => {
-                        (Settled::Again(now + backoff(taken.row.attempts)), answer)
+                        (Settled::Again(now + backoff(taken.row.attempts)), answer.as_str())
                     }
                     Outcome::Refused(answer) | Outcome::NoSuchAddress(answer) => {
-                        (Settled::Rests(State::Failed.key()), answer)
+                        (Settled::Rests(State::Failed.key()), answer.as_str())
                     }
-                    Outcome::Unknown(answer) => (Settled::Rests(State::Unsure.key()), answer),
+                    Outcome::Unknown(answer) => (Settled::Rests(State::Unsure.key()), answer.as_str()),
+                    Outcome::Needless => (Settled::Rests(State::GivenUp.key()), super::NEEDLESS),
                 };
                 let kept = store::outbox::settle(conn, taken.id, taken.row.attempts, settled, answer).await?;
                 if kept && matches!(outcome, Outcome::NoSuchAddress(_)) {
-                    store::outbox::bounced(conn, taken.id, now, answer).await?;
-                    let suppression = Suppression {
-                        address_key: taken.address.clone(),
-                        why: super::BOUNCED.to_owned(),
-                        note: answer.clone(),
-                        mail_id: Some(taken.id),
-                        by_person: None,
-                        at: At::from(now),
-                    };
-                    store::outbox::suppress(conn, &suppression).await?;
+                    came_back(conn, taken.id, answer, true, now).await?;
                 }
                 Ok::<_, Error>(())
             })
@@ -201,6 +197,33 @@ impl App {
         file.read_to_end(&mut bytes).await.map_err(store::Error::from)?;
         Ok((document, bytes))
     }
+}
+
+/// A mail of ours came back, as the server or a delivery report says: noted on it, once; an address that is refused for good is mailed
+/// nothing more. Answers `false` where it was known.
+///
+/// # Errors
+/// A failure of storage.
+pub async fn came_back(
+    conn: &mut Conn,
+    id: Uuid,
+    note: &str,
+    for_good: bool,
+    now: Timestamp,
+) -> Result<bool> {
+    let is_new = store::outbox::bounced(conn, id, now, note).await?;
+    if let Some(row) = store::outbox::one(conn, id).await?.filter(|_| for_good) {
+        let suppression = Suppression {
+            address_key: row.address,
+            why: super::BOUNCED.to_owned(),
+            note: note.to_owned(),
+            mail_id: Some(id),
+            by_person: None,
+            at: At::from(now),
+        };
+        store::outbox::suppress(conn, &suppression).await?;
+    }
+    Ok(is_new)
 }
 
 impl Taken {

@@ -18,6 +18,7 @@ mod mistakes;
 mod outbox;
 mod people;
 mod reads;
+mod reminders;
 mod roads;
 mod sight;
 mod similar;

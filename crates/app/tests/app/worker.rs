@@ -121,7 +121,7 @@ async fn a_day_off_that_is_announced_moves_the_limit_of_open_cases_and_stands_in
 async fn a_sweep_waits_always_and_a_past_year_is_owed_its_compilation() {
     for centre in centres("sweep", "2026-12-31T22:00:00+07:00").await {
         centre.app.work_through(centre.now()).await.unwrap();
-        assert_eq!(waiting(&centre).await, ["sweep"], "{}", centre.kind);
+        assert_eq!(waiting(&centre).await, ["remind", "sweep"], "{}", centre.kind);
         let officer = centre.person("so");
         let owed = centre
             .app
@@ -138,7 +138,7 @@ async fn a_sweep_waits_always_and_a_past_year_is_owed_its_compilation() {
             .await
             .unwrap();
         assert_eq!(owed.items.len(), 1);
-        assert_eq!(waiting(&centre).await, ["sweep"]);
+        assert_eq!(waiting(&centre).await, ["remind", "sweep"]);
         assert_eq!(centre.app.verify(centre.now()).await.unwrap().differences, []);
     }
 }

@@ -31,6 +31,7 @@ outbox-unsure-text = The connection broke after the mail had been transferred an
 outbox-suppressed-list = Addresses that are mailed nothing
 outbox-suppressed-none = There are none.
 outbox-no-address = There is no usable e-mail address.
+outbox-needless = The matter was settled before it was sent.
 outbox-too-old = It has waited for more than three days.
 outbox-cannot-compose = The mail could not be written: { $why }
 outbox-check = No outgoing mail waits for a decision

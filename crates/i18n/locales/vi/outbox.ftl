@@ -31,6 +31,7 @@ outbox-unsure-text = Kết nối đứt sau khi thư được chuyển xong mà 
 outbox-suppressed-list = Địa chỉ không gửi nữa
 outbox-suppressed-none = Không có địa chỉ nào.
 outbox-no-address = Không có địa chỉ thư điện tử dùng được.
+outbox-needless = Việc đã xong trước khi gửi.
 outbox-too-old = Đã chờ quá ba ngày.
 outbox-cannot-compose = Không soạn được thư: { $why }
 outbox-check = Không có thư gửi đi nào chờ quyết định

@@ -43,7 +43,7 @@ fn a_letter_is_read_back_as_it_was_meant() {
     assert_eq!(back.reading, Reading::Whole);
     assert_eq!(back.subject, "[2026-0007] Về việc trả lời khiếu nại Bcc: x@y.vn");
     assert_eq!(back.sender.unwrap().name.as_deref(), Some("Trung tâm Chứng nhận"));
-    assert_eq!(back.recipients, [mail.to.clone()]);
+    assert_eq!(back.recipients, std::slice::from_ref(&mail.to));
     assert_eq!(back.message_id.as_deref(), Some("0190-7.phucdap@trungtam.vn"));
     assert_eq!(back.in_reply_to, ["question@example.vn"]);
     assert_eq!(back.references, mail.references);

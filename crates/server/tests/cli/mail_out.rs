@@ -162,7 +162,7 @@ async fn who_is_killed_while_the_server_is_given_a_letter_does_not_send_it_twice
     let port = listener.local_addr().unwrap().port();
     std::thread::spawn(move || {
         let silent = listener.incoming().flatten().take(1);
-        silent.for_each(|stream| answer_all_but_the_last(stream));
+        silent.for_each(answer_all_but_the_last);
         std::thread::sleep(Duration::from_secs(120));
     });
     let server = office.serve(port, &[]);

@@ -18,7 +18,7 @@ macro_rules! step {
     };
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     step!(1, "0001_organisation"),
     step!(2, "0002_history"),
     step!(3, "0003_cases"),
@@ -29,6 +29,7 @@ const STEPS: [Step; 12] = [
     step!(8, "0008_mail"),
     step!(9, "0009_portal"),
     step!(10, "0010_outbox"),
+    step!(11, "0011_reminders"),
     step!(12, "0012_api"),
     step!(13, "0013_import"),
 ];

@@ -152,6 +152,8 @@ pub const TABLES: &[Table] = &[
         bounced_at Number, bounce Text, decided_by Id, decided_at Number, reason Text),
     table!("mail_suppression" by "address_key", OfCase::No;
         address_key Text, why Text, note Text, mail_id Id, by_person Id, at Number),
+    table!("reminder_way" by "person_id", OfCase::No;
+        person_id Id, way Text),
     table!("mail" by "id", OfCase::Where("case_id = $1");
         id Id, arrived_at Number, arrived_on Text, stored_at Number, way Text, document_id Id, sha256 Bytes,
         size Number, message_id Text, answers Text, sender_name Text, sender_address Text, sender_key Text,
@@ -185,6 +187,8 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("search_row", "follows from texts and lines; made anew"),
     ("search_index", "follows from texts and lines; made anew"),
     ("paper", "of two days: papers that can be asked for again"),
+    ("reminder", "follows from what is owed; made anew within the hour"),
+    ("calendar_feed", "secret: each person makes a new address"),
 ];
 
 /// Columns of exported tables that stay behind, and why.

@@ -21,6 +21,7 @@ mod papers;
 mod people;
 mod portal;
 mod register;
+mod reminders;
 mod sample;
 mod schema;
 mod scope;

@@ -249,7 +249,7 @@ fn rule_badge(t: &'static Texts, name: &str) -> Markup {
 }
 
 /// Where the act is done.
-fn address(item: &Item) -> String {
+pub(crate) fn address(item: &Item) -> String {
     let place = match item.matter {
         Matter::Case => "cases",
         Matter::CorrectiveAction => "corrective-actions",

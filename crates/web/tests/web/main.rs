@@ -16,6 +16,7 @@ mod papers;
 mod portal;
 mod reading;
 mod register;
+mod reminders;
 mod site;
 mod style;
 mod templates;

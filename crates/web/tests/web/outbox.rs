@@ -20,6 +20,12 @@ async fn settle(site: &Site, taken: &Taken, outcome: Outcome) {
     site.centre.app.mail_settled(now, taken, &outcome).await.unwrap();
 }
 
+async fn compose(site: &Site, taken: &Taken) -> web::mails::Composed {
+    let now = site.centre.now();
+    let composed = web::mails::compose(&site.centre.app, now, taken, None).await;
+    composed.unwrap().expect("it has something to say")
+}
+
 fn hidden(page: &str, form: &str, name: &str) -> String {
     let (_, form) = page.split_once(&format!("id=\"{form}\"")).expect("the form");
     let (_, value) = form
@@ -66,7 +72,7 @@ async fn a_letter_and_an_acknowledgement_are_mailed_once_with_their_papers() {
         let app = &site.centre.app;
 
         let first = next(&site).await.unwrap();
-        let composed = web::mails::compose(app, site.centre.now(), &first).await.unwrap();
+        let composed = compose(&site, &first).await;
         assert!(
             composed.subject.starts_with(&format!("[{number}] ")),
             "{kind}: {composed:?}"
@@ -80,9 +86,7 @@ async fn a_letter_and_an_acknowledgement_are_mailed_once_with_their_papers() {
 
         let second = next(&site).await.unwrap();
         assert_eq!(second.address, "lan@khach.example", "{kind}");
-        let composed = web::mails::compose(app, site.centre.now(), &second)
-            .await
-            .unwrap();
+        let composed = compose(&site, &second).await;
         assert_eq!(composed.subject, format!("[{number}] V/v trả lời đơn"), "{kind}");
         for words in [
             "Kính gửi: Bà Nguyễn Thị Lan",

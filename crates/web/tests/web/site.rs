@@ -38,6 +38,20 @@ pub struct Answer {
     pub body: String,
 }
 
+/// A line on which events come.
+pub struct Events(Body);
+
+impl Events {
+    /// The next event; none when the line has ended.
+    pub async fn next(&mut self) -> Option<String> {
+        use axum::body::HttpBody;
+        let frame =
+            std::future::poll_fn(|context| std::pin::Pin::new(&mut self.0).poll_frame(context)).await?;
+        let data = frame.unwrap().into_data().unwrap_or_default();
+        Some(String::from_utf8(data.to_vec()).unwrap())
+    }
+}
+
 /// A file in a form.
 #[derive(Clone)]
 pub struct File<'a> {
@@ -110,6 +124,18 @@ impl Site {
     pub async fn post(&self, who: &str, path: &str, pairs: &[(&str, &str)]) -> Answer {
         let key = app::new_id().to_string();
         self.post_keyed(who, path, &key, pairs).await
+    }
+
+    /// What a page that stands open hears.
+    pub async fn events(&self, who: &str) -> Events {
+        let session = self.session(who).await;
+        let request = Request::get("/events")
+            .header(COOKIE, session.cookie)
+            .body(Body::empty());
+        let answer = self.router.clone().oneshot(request.unwrap()).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+        assert_eq!(answer.headers()[CONTENT_TYPE], "text/event-stream");
+        Events(answer.into_body())
     }
 
     /// The same by somebody who reads this language.

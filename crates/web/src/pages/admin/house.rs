@@ -88,6 +88,8 @@ fn settings_page(me: &Me, office: &app::Office, back: &Back) -> Markup {
         ("letter_symbol", kept.letter_symbol.clone()),
         ("largest_file_mib", kept.largest_file_mib.to_string()),
         ("session_hours", kept.session_hours.to_string()),
+        ("reminder_percents", spaced(&kept.reminders.percents)),
+        ("reminder_days", spaced(&kept.reminders.days)),
     ]);
     for name in Periods::NAMES {
         periods.set(name, kept.periods.get(name).unwrap_or_default().to_string());
@@ -121,6 +123,11 @@ fn settings_page(me: &Me, office: &app::Office, back: &Back) -> Markup {
                     (f.text("letter_symbol", t.admin_letter_symbol()).hint(t.admin_letter_symbol_hint()))
                     (f.number("largest_file_mib", t.admin_largest_file()))
                     (f.number("session_hours", t.admin_session_hours()))
+                }
+                fieldset {
+                    legend { (t.reminders_settings()) }
+                    (f.text("reminder_percents", t.reminders_percents()).hint(t.reminders_percents_hint()).optional())
+                    (f.text("reminder_days", t.reminders_days()).hint(t.reminders_days_hint()).optional())
                 }
                 fieldset {
                     legend { (t.admin_periods()) }
@@ -185,6 +192,18 @@ pub(super) async fn change_settings(posted: Posted) -> Page {
     ))
 }
 
+/// Figures from one to `most`, as typed with spaces or commas between.
+fn figures(typed: &str, most: u8) -> Option<Vec<u8>> {
+    let words = typed.split([' ', ',', ';']).filter(|word| !word.is_empty());
+    let figures = words.map(|word| word.parse().ok().filter(|figure| (1..=most).contains(figure)));
+    figures.collect()
+}
+
+/// Figures as a field shows them.
+fn spaced(figures: &[u8]) -> String {
+    figures.iter().map(u8::to_string).collect::<Vec<_>>().join(" ")
+}
+
 fn read_settings(posted: &Posted, before: &Settings) -> Result<Settings, Vec<Invalid>> {
     let mut settings = before.clone();
     let mut problems = Vec::new();
@@ -210,6 +229,15 @@ fn read_settings(posted: &Posted, before: &Settings) -> Result<Settings, Vec<Inv
     match posted.typed.one("letter_symbol") {
         Some(symbol) => symbol.clone_into(&mut settings.letter_symbol),
         None => problems.push(Invalid::new("letter_symbol", Problem::Missing)),
+    }
+    for (name, most, to) in [
+        ("reminder_percents", 99, &mut settings.reminders.percents),
+        ("reminder_days", 60, &mut settings.reminders.days),
+    ] {
+        match figures(posted.typed.one(name).unwrap_or_default(), most) {
+            Some(read) => *to = read,
+            None => problems.push(Invalid::new(name, Problem::Unreadable)),
+        }
     }
     if problems.is_empty() {
         Ok(settings)

@@ -40,6 +40,10 @@ pub(super) fn page(me: &Me, view: &CaseView, returned: Option<&Returned>) -> Mar
                     (link_button(Look::Quiet, Some(Icon::Archive), t.dossier_link(), &format!("/cases/{number}/dossier")))
                 }
             }))
+        // Shown by the script when somebody else changes the case meanwhile.
+        div data-live-case=(number) data-live-version=(case.version) hidden {
+            (alert(Tone::Info, t.live_case_changed(), Some(html! { p { (t.live_typed_stays()) " " a href=(format!("/cases/{number}")) { (t.live_reload()) } } })))
+        }
         @if view.sight == Sight::Masked {
             (alert(Tone::Info, t.case_masked(), Some(html! { p { (t.case_masked_text()) } })))
             (todo::duties(me, view, returned))
