@@ -34,6 +34,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "plots",
             "documents",
             "transcription",
+            "mail",
             "web",
             "api",
         ],
@@ -60,7 +61,7 @@ const ANYTHING: &[&str] = &[
 ];
 
 /// Dependencies that belong to a few crates; tests and tools stand outside the fences.
-const FENCES: [(&str, &[&str]); 22] = [
+const FENCES: [(&str, &[&str]); 23] = [
     ("sqlx", &["store"]),
     ("argon2", &["app"]),
     ("axum", &["web", "api", "phucdap"]),
@@ -74,6 +75,7 @@ const FENCES: [(&str, &[&str]); 22] = [
     ("encoding_rs", &["transcription", "charsets"]),
     ("mail-parser", &["mail"]),
     ("async-imap", &["phucdap"]),
+    ("lettre", &["mail", "phucdap"]),
     ("ammonia", &["mail"]),
     ("rust_xlsxwriter", &["documents"]),
     ("docx-rs", &["documents"]),
