@@ -102,6 +102,21 @@ def python(product, token):
     client(product, token, [sys.executable, str(CLIENTS / "register.py")], said)
 
 
+def documentation(product, token):
+    """The page says what the description says, in both languages, and loads nothing from elsewhere."""
+    with urllib.request.urlopen(product.origin + "/api/v1/openapi.json") as answer:
+        described = json.load(answer)
+    for language in ["vi", "en"]:
+        request = urllib.request.Request(product.origin + "/api/v1/docs", headers={"Cookie": f"phucdap_lang={language}"})
+        with urllib.request.urlopen(request) as answer:
+            page = answer.read().decode()
+        assert f'lang="{language}"' in page, language
+        for path in described["paths"]:
+            assert path in page, path
+        elsewhere = re.findall(r'(?:src|href)="(?:https?:)?//[^"]*"', page)
+        assert not elsewhere and " style=" not in page and "api-op-" not in page, elsewhere
+
+
 def webhooks(product, token):
     """Messages are what Standard Webhooks' own library takes, and nothing that was changed on the way."""
     heard = []
@@ -202,7 +217,7 @@ def schemathesis(product, token):
 
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
-    checks = [curl, python, webhooks, schemathesis]
+    checks = [curl, python, documentation, webhooks, schemathesis]
     wanted = sys.argv[2:]
     passed = failed = 0
     with tempfile.TemporaryDirectory(prefix="phucdap-interface-") as folder:

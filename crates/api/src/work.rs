@@ -36,10 +36,11 @@ struct Wish {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "WorkItem")]
 struct Owed {
-    /// `case`, `corrective_action` or `year_book`.
+    /// `case`, `corrective_action`, `year_book`, or `mail` that waits in the inbox.
     matter: &'static str,
     number: String,
-    href: String,
+    /// Where it is found; the inbox has pages alone.
+    href: Option<String>,
     rule: String,
     act: String,
     due_on: Option<Day>,
@@ -84,13 +85,14 @@ async fn list(caller: Caller, Asked(wish): Asked<Wish>) -> Answer {
 
 fn owed(item: Item, today: jiff::civil::Date) -> Owed {
     let (matter, path) = match item.matter {
-        Matter::Case => ("case", "cases"),
-        Matter::CorrectiveAction => ("corrective_action", "corrective-actions"),
-        Matter::YearBook => ("year_book", "year-books"),
+        Matter::Case => ("case", Some("cases")),
+        Matter::CorrectiveAction => ("corrective_action", Some("corrective-actions")),
+        Matter::YearBook => ("year_book", Some("year-books")),
+        Matter::Mail => ("mail", None),
     };
     Owed {
         matter,
-        href: format!("{}/{path}/{}", crate::BASE, item.number),
+        href: path.map(|path| format!("{}/{path}/{}", crate::BASE, item.number)),
         number: item.number,
         rule: item.rule,
         act: item.act,

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod acts;
+mod api_tokens;
 mod audit;
 mod blobs;
 mod calendar;

@@ -20,6 +20,7 @@ mod reminders;
 mod site;
 mod style;
 mod templates;
+mod tokens;
 mod word;
 mod work;
 mod year;
