@@ -103,7 +103,7 @@ pub fn file_name(attachment: &Attachment, place: usize) -> String {
     let ending = match attachment.media_type.as_str() {
         RFC822 => "eml",
         "text/html" => "html",
-        kind if kind.starts_with("text/") => "txt",
+        kind if kind.starts_with("text/") || kind.starts_with("message/") => "txt",
         "image/jpeg" => "jpg",
         "image/png" => "png",
         "application/pdf" => "pdf",
