@@ -13,7 +13,10 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("procedure", &[]),
     ("i18n", &["procedure"]),
     ("store", &["procedure"]),
-    ("app", &["procedure", "store", "documents", "mail", "transcription"]),
+    (
+        "app",
+        &["procedure", "store", "documents", "mail", "transcription"],
+    ),
     ("plots", &["i18n"]),
     ("documents", &["procedure", "i18n", "plots"]),
     ("charsets", &[]),

@@ -178,8 +178,14 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
         "portal_visit",
         "secret, and of the hour: complainants show their codes anew",
     ),
-    ("api_token", "secret, and of this machine: programs get tokens anew"),
-    ("webhook", "secret: other systems are told by one installation alone"),
+    (
+        "api_token",
+        "secret, and of this machine: programs get tokens anew",
+    ),
+    (
+        "webhook",
+        "secret: other systems are told by one installation alone",
+    ),
     ("webhook_delivery", "goes with whom it was told to"),
     ("session", "secret, and of this machine: people sign in anew"),
     ("attempt", "of the hour: sign-in attempts by address"),

@@ -96,10 +96,16 @@ async fn a_message_is_carried_by_one_and_waits_while_its_webhook_is_off() {
             webhooks::attempted(conn, id(11), &later).await?;
             assert!(webhooks::claim(conn, at(29), at(60), 9).await?.is_empty());
             webhooks::mark(conn, id(1), Some(at(3)), Some(at(4))).await?;
-            assert!(webhooks::claim(conn, at(90), at(99), 9).await?.is_empty(), "switched off");
+            assert!(
+                webhooks::claim(conn, at(90), at(99), 9).await?.is_empty(),
+                "switched off"
+            );
             webhooks::mark(conn, id(1), None, None).await?;
             // The carrier of the twelfth vanished; its lease has ended.
-            assert_eq!(ids(webhooks::claim(conn, at(90), at(99), 9).await?), [id(11), id(12)]);
+            assert_eq!(
+                ids(webhooks::claim(conn, at(90), at(99), 9).await?),
+                [id(11), id(12)]
+            );
             assert!(webhooks::replay(conn, id(10), id(1), at(100)).await?);
             assert!(!webhooks::replay(conn, id(10), id(2), at(100)).await?);
             let log = webhooks::log(conn, id(1), (at(1), id(0)), 2).await?;

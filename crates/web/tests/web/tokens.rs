@@ -17,7 +17,12 @@ async fn a_token_is_shown_once_and_ended_on_its_page() {
     let empty = site.get("letan", "/account/tokens").await;
     assert_eq!(empty.status, StatusCode::OK);
     assert_no_raw_keys("tokens", &empty);
-    let pairs = [("name", "Trang web"), ("scopes", "read"), ("scopes", "act"), ("days", "30")];
+    let pairs = [
+        ("name", "Trang web"),
+        ("scopes", "read"),
+        ("scopes", "act"),
+        ("days", "30"),
+    ];
     let made = site.post("letan", "/account/tokens", &pairs).await;
     assert_eq!(made.status, StatusCode::OK);
     let token = secret(&made.body, "phd_").unwrap();
@@ -51,11 +56,17 @@ async fn webhooks_are_an_administrators_and_their_failure_is_seen() {
     assert_no_raw_keys("webhooks", &added);
 
     let (app, now) = (&site.centre.app, site.centre.now());
-    let webhook = app.webhooks(now, site.centre.administrator).await.unwrap().remove(0);
+    let webhook = app
+        .webhooks(now, site.centre.administrator)
+        .await
+        .unwrap()
+        .remove(0);
     site.enter("letan", crate::site::LETTER).await;
     let waiting = app.messages_to_deliver(now).await.unwrap();
     let failed = app::webhooks::Answered::Failed("no connection".to_owned());
-    app.message_answered(now, &waiting[0].delivery, &failed).await.unwrap();
+    app.message_answered(now, &waiting[0].delivery, &failed)
+        .await
+        .unwrap();
     let page = format!("/admin/webhooks/{}", webhook.id);
     let log = site.get("quantri", &page).await;
     assert!(log.says("no connection"));

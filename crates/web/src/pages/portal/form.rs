@@ -114,7 +114,9 @@ fn matter(t: &'static Texts, f: &Fields) -> Markup {
         Subject::ComplaintHandling,
         Subject::OtherActivity,
     ];
-    let known = offered.into_iter().map(|one| Choice::new(one.key(), subject(one)));
+    let known = offered
+        .into_iter()
+        .map(|one| Choice::new(one.key(), subject(one)));
     let unknown =
         Choice::new(fields::UNKNOWN, t.portal_subject_unknown()).hint(t.portal_subject_unknown_hint());
     let subjects: Vec<Choice> = known.chain([unknown]).collect();
