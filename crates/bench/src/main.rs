@@ -3,6 +3,8 @@
 mod acts;
 mod floor;
 mod mails;
+    }
+mod imports;
 mod office;
 mod pages;
 mod papers;
@@ -28,6 +30,9 @@ async fn main() -> Result<()> {
     }
     if wanted("mails") {
         mails::all(&directory).await?;
+    }
+    if wanted("imports") {
+        imports::all(&directory).await?;
     }
     if wanted("process") {
         process::start_and_rest(&directory).await?;

@@ -193,7 +193,10 @@ const TOUCHED: &str = "
         or exists (select 1 from case_corrective_action a where a.case_id = i.case_id)
         or exists (select 1 from outgoing_document o where o.case_id = i.case_id)
         or exists (select 1 from incoming_document o where o.case_id = i.case_id)
-        or exists (select 1 from document d where d.stream_id = i.case_id))";
+        or exists (select 1 from document d where d.stream_id = i.case_id)
+        or exists (select 1 from mail m where m.case_id = i.case_id)
+        or exists (select 1 from outgoing_mail m where m.case_id = i.case_id)
+        or exists (select 1 from portal_code p where p.case_id = i.case_id))";
 
 /// How many of its cases hold more than the line that took them in.
 pub async fn touched(conn: &mut Conn, import: Uuid) -> Result<i64> {

@@ -37,7 +37,7 @@ transcription-problem-old-font = The column is written in an old font (TCVN3, VN
 transcription-problem-sheet-left-out = This sheet holds data and was not read
 transcription-problem-unnamed-column = The column holds data and has no heading
 transcription-problem-unused-header-repeated = Two or more columns have the same heading; none of them is used
-transcription-problem-answer-date-not-taken = This column looks like the date of answer. That date is never guessed: if it is so, write answered in the mapping
+transcription-problem-answer-date-not-taken = This column looks like the date of answer. That date is never guessed: if it is so, choose “date of answer” for it (answered in the mapping)
 
 ## A file that cannot be opened
 transcription-refused-empty = The file is empty

@@ -37,7 +37,7 @@ transcription-problem-old-font = Cột viết bằng phông chữ cũ (TCVN3, VN
 transcription-problem-sheet-left-out = Trang tính này có dữ liệu nhưng không được đọc
 transcription-problem-unnamed-column = Cột không có tiêu đề nhưng có dữ liệu
 transcription-problem-unused-header-repeated = Hai cột trở lên có cùng tiêu đề; không cột nào được dùng
-transcription-problem-answer-date-not-taken = Cột này có vẻ là ngày trả lời. Ngày trả lời không bao giờ được đoán: nếu đúng, hãy ghi answered trong bản khai cột
+transcription-problem-answer-date-not-taken = Cột này có vẻ là ngày trả lời. Ngày trả lời không bao giờ được đoán: nếu đúng, hãy chọn “Ngày trả lời” cho cột này (answered trong bản khai cột)
 
 ## Tệp không mở được
 transcription-refused-empty = Tệp trống

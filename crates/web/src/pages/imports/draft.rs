@@ -38,10 +38,10 @@ pub(super) fn form(me: &Me, import: &Import, seen: &Survey, back: Option<Filled>
     html! {
         (Form::post(&me.ctx, "columns", &to).filled(&filled).show(|f| html! {
             (f.hidden(read::WAS, &read::was(&asked)))
-            (Card::new(t.imports_step_file()).icon(Icon::File).id("file").body(file(t, f, import, seen)))
+            (Card::new(t.imports_step_file()).icon(Icon::File).id("file").body(html! { div class="form" { (file(t, f, import, seen)) } }))
             (Card::new(t.imports_step_preview()).icon(Icon::Table).id("preview").flush(preview(t, seen)))
-            (Card::new(t.imports_step_columns()).icon(Icon::FileTable).id("roles").body(columns(t, f, seen)))
-            (Card::new(t.imports_step_words()).icon(Icon::Language).id("words").body(words(t, f, seen)))
+            (Card::new(t.imports_step_columns()).icon(Icon::FileTable).id("roles").body(html! { div class="form" { (columns(t, f, seen)) } }))
+            (Card::new(t.imports_step_words()).icon(Icon::Language).id("words").body(html! { div class="form" { (words(t, f, seen)) } }))
             (actions(html! {
                 (submit_as(Look::Primary, Some(Icon::Checks), t.imports_check(), "do", "check"))
                 (submit_as(Look::Secondary, Some(Icon::Save), t.imports_look(), "do", "look"))
