@@ -47,8 +47,8 @@ impl Events {
         use axum::body::HttpBody;
         let frame =
             std::future::poll_fn(|context| std::pin::Pin::new(&mut self.0).poll_frame(context)).await?;
-        let data = frame.unwrap().into_data().unwrap_or_default();
-        Some(String::from_utf8(data.to_vec()).unwrap())
+        let data = frame.expect("a line in memory").into_data().unwrap_or_default();
+        Some(String::from_utf8_lossy(&data).into_owned())
     }
 }
 
@@ -132,7 +132,13 @@ impl Site {
         let request = Request::get("/events")
             .header(COOKIE, session.cookie)
             .body(Body::empty());
-        let answer = self.router.clone().oneshot(request.unwrap()).await.unwrap();
+        let request = request.expect("a valid request");
+        let answer = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("a site always answers");
         assert_eq!(answer.status(), StatusCode::OK);
         assert_eq!(answer.headers()[CONTENT_TYPE], "text/event-stream");
         Events(answer.into_body())
