@@ -2,9 +2,8 @@
 
 mod acts;
 mod floor;
-mod mails;
-    }
 mod imports;
+mod mails;
 mod office;
 mod pages;
 mod papers;
