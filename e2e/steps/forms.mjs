@@ -35,9 +35,23 @@ async function check(box, value) {
 /** Without scripts Playwright cannot wait for an element to be at rest; the keyboard needs no such thing. */
 export const press = (button) => (runsScripts(button.page()) ? button.click() : button.press('Enter'));
 
-/** Presses what leads to another page, and waits for that page. */
+/** How long a press may take until the browser asks for the next page. */
+const UNHEARD = 10_000;
+
+/**
+ * Presses what leads to another page, and waits for that page. On a busy machine the browser now and then takes a press for none: it is
+ * said, and pressed again as a person would; an act is done once however often it is sent.
+ */
 export async function send(button) {
-  await Promise.all([button.page().waitForEvent('load'), press(button)]);
+  const page = button.page();
+  const leaves = page.waitForRequest((request) => request.isNavigationRequest(), { timeout: UNHEARD }).then(() => true, () => false);
+  const pressed = async () => {
+    await press(button);
+    if (await leaves) return;
+    console.error(`a press went unheard at ${page.url()}`);
+    await press(button);
+  };
+  await Promise.all([page.waitForEvent('load'), pressed()]);
 }
 
 /** A small file of a kind, for uploads. */
