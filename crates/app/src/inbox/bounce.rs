@@ -4,8 +4,8 @@
 use crate::error::Result;
 use jiff::Timestamp;
 use mail::{Bounce, Fate, Message};
-use store::outbox::{Known, Suppression};
-use store::{At, Conn};
+use store::Conn;
+use store::outbox::Known;
 use uuid::Uuid;
 
 /// Characters of what the other system said.
@@ -26,22 +26,11 @@ pub(super) async fn note(
         ours.extend(store::outbox::case_of_token(conn, token).await?);
     }
     for known in &ours {
-        store::outbox::bounced(conn, known.id, now, &said(bounce)).await?;
         // Only the address that we wrote to ourselves: a report can name any.
         let dead = bounce.recipients.iter().any(|recipient| {
             recipient.fate == Fate::Permanent && recipient.address.eq_ignore_ascii_case(&known.address)
         });
-        if dead {
-            let suppression = Suppression {
-                address_key: known.address.clone(),
-                why: "bounced".to_owned(),
-                note: said(bounce),
-                mail_id: Some(known.id),
-                by_person: None,
-                at: At::from(now),
-            };
-            store::outbox::suppress(conn, &suppression).await?;
-        }
+        crate::outbox::came_back(conn, known.id, &said(bounce), dead, now).await?;
     }
     Ok(ours.iter().find_map(|known| known.case_id))
 }
