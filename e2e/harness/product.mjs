@@ -25,15 +25,15 @@ function binaryOf(product) {
 
 /**
  * A centre that is not running yet. `cli('user', 'add', …)` runs another command of the product on the same
- * data and clock; `start()` serves it. `command` is `serve` or `demo`.
+ * data and clock; `start()` serves it. `command` is `serve` or `demo`, `told` more of its environment.
  */
-export async function centre({ binary, command = 'serve', now = MONDAY, more = [], stopsWithin = 8_000 } = {}) {
+export async function centre({ binary, command = 'serve', now = MONDAY, more = [], told = {}, stopsWithin = 8_000 } = {}) {
   const program = binaryOf(binary);
   const folder = mkdtempSync(join(tmpdir(), 'phucdap-journey-'));
   folders.add(folder);
   const data = join(folder, 'data');
   const clock = await clockIn(folder, now);
-  const env = { PATH: process.env.PATH, HOME: folder, RUST_BACKTRACE: '1', PHUCDAP_TEST_CLOCK_FILE: clock.file };
+  const env = { PATH: process.env.PATH, HOME: folder, RUST_BACKTRACE: '1', PHUCDAP_TEST_CLOCK_FILE: clock.file, ...told };
 
   const cli = (...words) => promisify(execFile)(program, words, { cwd: folder, env, timeout: READY_WITHIN });
   const start = () => serve(program, [command, '--listen', '127.0.0.1:0', '--data', data, ...more], { cwd: folder, env }, stopsWithin);

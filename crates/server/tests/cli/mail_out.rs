@@ -10,8 +10,9 @@ use store::Db;
 use store::outbox::Mail;
 use testkit::{TestDb, databases, on_sqlite};
 
-use crate::postfix::{DOMAIN, Postfix, free_port};
+use crate::postfix::{DOMAIN, Postfix};
 use crate::program::{Place, Server, file, program};
+use crate::servers::free_port;
 
 const MORNING: &str = "2026-03-02T08:00:00+07:00";
 

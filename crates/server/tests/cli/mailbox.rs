@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use testkit::{TestDb, databases, temp_dir};
 
 use crate::program::{Place, Server, program};
+use crate::servers::{CERTIFICATES, answer, filled, free_port, shell};
 
 const PASSWORD: &str = "mat-khau-hop-thu";
 
@@ -107,31 +108,6 @@ impl Drop for Dovecot {
     }
 }
 
-fn free_port() -> u16 {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
-}
-
-fn shell(directory: &Path, script: &str) {
-    let done = Command::new("sh")
-        .args(["-ec", script])
-        .current_dir(directory)
-        .output()
-        .unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-}
-
-fn answer(program: &str, arguments: &[&str]) -> String {
-    let output = Command::new(program).args(arguments).output().unwrap();
-    String::from_utf8(output.stdout).unwrap().trim().to_owned()
-}
-
-const CERTIFICATES: &str = "
-    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout ca.key -out ca.pem -subj /CN=Thu -days 2
-    openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout key.pem -out csr.pem -subj /CN=localhost
-    echo subjectAltName=DNS:localhost,IP:127.0.0.1 > san
-    openssl x509 -req -in csr.pem -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile san -out cert.pem";
-
 impl Dovecot {
     /// `None` where it is not installed.
     fn start(directory: &Path) -> Option<Dovecot> {
@@ -162,17 +138,21 @@ impl Dovecot {
             user => (user, own.as_str(), user),
         };
         let (port, plain) = (free_port(), free_port());
-        let place = directory.display();
-        let config = format!(
-            "protocols = imap\nlisten = 127.0.0.1\nbase_dir = {place}/run\nstate_dir = {place}/state\nlog_path = {place}/log\n\
-             default_internal_user = {inner}\ndefault_internal_group = {inner_group}\ndefault_login_user = {login}\n\
-             ssl = yes\nssl_cert = <{place}/cert.pem\nssl_key = <{place}/key.pem\ndisable_plaintext_auth = no\n\
-             mail_location = maildir:{place}/mail/Maildir\nfirst_valid_uid = 1\n\
-             passdb {{\n  driver = static\n  args = password={PASSWORD}\n}}\n\
-             userdb {{\n  driver = static\n  args = uid={owner} gid={group} home={place}/mail\n}}\n\
-             service imap-login {{\n  chroot =\n  inet_listener imap {{\n    port = {plain}\n  }}\n  inet_listener imaps {{\n    port = {port}\n    ssl = yes\n  }}\n}}\n\
-             service anvil {{\n  chroot =\n}}\nservice stats {{\n  chroot =\n}}\n"
-        );
+        let place = directory.display().to_string();
+        let told = [
+            ("root", place.as_str()),
+            ("maildir", &format!("{place}/mail/Maildir")),
+            ("home", &format!("{place}/mail")),
+            ("inner", inner),
+            ("inner-group", inner_group),
+            ("login", login),
+            ("owner", &owner),
+            ("group", &group),
+            ("password", PASSWORD),
+            ("port", &port.to_string()),
+            ("plain", &plain.to_string()),
+        ];
+        let config = filled(include_str!("mail/dovecot.conf"), &told);
         fs::write(directory.join("dovecot.conf"), config).unwrap();
         shell(directory, "chmod -R a+rwX mail && chmod a+rx . run");
         if user == "root" {

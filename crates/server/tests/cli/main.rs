@@ -14,4 +14,5 @@ mod papers;
 mod postfix;
 mod program;
 mod serve;
+mod servers;
 mod verify;
