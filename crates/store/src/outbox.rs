@@ -201,11 +201,16 @@ pub async fn case_of_token(conn: &mut Conn, token: &str) -> Result<Option<Known>
 }
 
 const THREAD: &str = "
-    select message_id from outgoing_mail
-    where case_id = $1 and address_key = $2 and id <> $3 and sent_at is not null and message_id is not null
-    order by sent_at desc, id desc limit $4";
+    select message_id from (
+        select message_id, sent_at as at, id from outgoing_mail
+        where case_id = $1 and address_key = $2 and id <> $3 and sent_at is not null and message_id is not null
+        union all
+        select message_id, arrived_at as at, id from mail
+        where case_id = $1 and sender_key = $2 and message_id <> ''
+    ) as said
+    order by at desc, id desc limit $4";
 
-/// The identities of the last mails of a case that went to an address before, oldest first.
+/// The identities of the last mails of a case that went to an address before or came from it, oldest first.
 pub async fn thread(conn: &mut Conn, mail: &Mail, limit: i64) -> Result<Vec<String>> {
     let Some(case) = mail.case_id else {
         return Ok(Vec::new());

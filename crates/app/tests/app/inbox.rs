@@ -444,6 +444,32 @@ async fn case_of_lan(centre: &Centre) -> String {
 }
 
 #[tokio::test]
+async fn what_goes_to_the_complainant_answers_his_last_mail() {
+    for centre in centres("mail_thread", MONDAY).await {
+        let number = case_of_lan(&centre).await;
+        let mail = format!(
+            "From: lan@vi-du.example\r\nSubject: [{number}] x\r\nMessage-ID: <cua.lan@vi-du.example>\r\n\r\nTôi bổ sung.\r\n"
+        );
+        arrive(&centre, mail.as_bytes()).await;
+        write_to(&centre, &number, Purpose::Message, "Lan@vi-du.example").await;
+        write_to(&centre, &number, Purpose::ToClient, "khach@hang.example").await;
+        let mut answers = Vec::new();
+        while let Some(taken) = centre.app.take_up_mail(centre.now()).await.unwrap() {
+            if taken.case.is_some() {
+                answers.push((taken.address, taken.in_reply_to));
+            }
+        }
+        answers.sort();
+        let to_lan = Some("cua.lan@vi-du.example".to_owned());
+        let wanted = [
+            ("Lan@vi-du.example".to_owned(), to_lan),
+            ("khach@hang.example".to_owned(), None),
+        ];
+        assert_eq!(answers, wanted, "{}", centre.kind);
+    }
+}
+
+#[tokio::test]
 async fn an_answer_finds_its_case_where_the_complainant_is_proven() {
     for centre in centres("mail_answer", MONDAY).await {
         let number = case_of_lan(&centre).await;
