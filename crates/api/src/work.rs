@@ -89,6 +89,7 @@ fn owed(item: Item, today: jiff::civil::Date) -> Owed {
         Matter::CorrectiveAction => ("corrective_action", Some("corrective-actions")),
         Matter::YearBook => ("year_book", Some("year-books")),
         Matter::Mail => ("mail", None),
+        Matter::OutgoingMail => ("outgoing_mail", None),
     };
     Owed {
         matter,

@@ -297,7 +297,7 @@ struct Aside<'a> {
 impl Aside<'_> {
     async fn keep(&self, conn: &mut Conn, case: &Case, act: &Act) -> Result<()> {
         let (office, desk) = (self.office, self.desk);
-        outbox::letters::of_act(conn, case, act, desk.now).await?;
+        outbox::letters::of_act(conn, office, case, act, desk.now).await?;
         match act {
             Act::OpenCorrectiveAction(said) => {
                 let problem = self.texts.get(said.problem.id).unwrap_or_default();

@@ -24,6 +24,7 @@ pub mod outbox;
 pub mod papers;
 pub mod people;
 pub mod portal;
+mod post_duty;
 pub mod reads;
 pub mod record;
 pub mod register;

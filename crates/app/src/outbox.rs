@@ -2,11 +2,14 @@
 //! a worker composes it and hands it to the mail server.
 
 mod desk;
+mod duty;
 pub(crate) mod letters;
 mod sending;
 
 pub(crate) use desk::of_case;
 pub use desk::{Decision, Post, may_keep};
+pub use duty::SETTLE;
+pub(crate) use duty::owed;
 pub(crate) use sending::KEPT;
 pub use sending::{Outcome, Taken, came_back};
 

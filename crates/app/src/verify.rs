@@ -6,6 +6,7 @@ mod book;
 mod cases;
 mod files;
 mod mails;
+mod outbox;
 mod report;
 
 pub use report::{Difference, Verification, What};
@@ -44,6 +45,7 @@ impl App {
         }
         book::numbers(self, &mut sheet).await?;
         mails::compare(self, now, &mut sheet).await?;
+        outbox::compare(self, now, &mut sheet).await?;
         files::compare(self, &mut sheet).await?;
         book::everything(self, &mut sheet).await?;
         Ok(sheet.end())
@@ -75,8 +77,8 @@ impl App {
                         StreamKind::YearBook => {
                             book::compilations(self, conn, now, range, &histories, sheet).await?;
                         }
-                        // A mail has no chain of its own: see `mails`.
-                        StreamKind::Administration | StreamKind::Mail => {}
+                        // A mail has no chain of its own: see `mails` and `outbox`.
+                        StreamKind::Administration | StreamKind::Mail | StreamKind::OutgoingMail => {}
                     }
                     Ok::<_, Error>(last.filter(|_| is_full(&page)))
                 })

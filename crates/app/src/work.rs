@@ -83,6 +83,8 @@ pub enum Matter {
     YearBook,
     /// A mail in the inbox; its number is its identity.
     Mail,
+    /// A mail of ours that did not get through.
+    OutgoingMail,
 }
 
 /// One duty in the list, with what the list shows of its case.
@@ -244,11 +246,13 @@ async fn look(
                 protected: if open { protected } else { Vec::new() },
             })
         }
-        // Those under whose keys a mail stands read the inbox.
-        StreamKind::YearBook | StreamKind::Administration | StreamKind::Mail => Ok(Looked {
-            open: true,
-            ..Looked::default()
-        }),
+        // Those under whose keys a mail stands read the inbox or the outbox.
+        StreamKind::YearBook | StreamKind::Administration | StreamKind::Mail | StreamKind::OutgoingMail => {
+            Ok(Looked {
+                open: true,
+                ..Looked::default()
+            })
+        }
     }
 }
 
@@ -259,6 +263,7 @@ fn item(line: Line, looked: &Looked) -> Item {
             StreamKind::Case => Matter::Case,
             StreamKind::CorrectiveAction => Matter::CorrectiveAction,
             StreamKind::Mail => Matter::Mail,
+            StreamKind::OutgoingMail => Matter::OutgoingMail,
             StreamKind::YearBook | StreamKind::Administration => Matter::YearBook,
         },
         number: owed.number,

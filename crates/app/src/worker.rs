@@ -170,6 +170,7 @@ impl App {
         }
         self.actions_follow_staff(now).await?;
         self.mails_follow_house(now).await?;
+        self.outbox_follows_house(now).await?;
         tracing::info!(cases.moved = moved, "the open cases were computed anew");
         Ok(moved)
     }

@@ -17,6 +17,8 @@ pub enum StreamKind {
     Administration,
     /// A mail that arrived: duties stand on it, its history is its own table.
     Mail,
+    /// A mail that goes out: duties stand on it, its history is its own row.
+    OutgoingMail,
 }
 
 impl StreamKind {
@@ -27,6 +29,7 @@ impl StreamKind {
             StreamKind::YearBook => "year_book",
             StreamKind::Administration => "administration",
             StreamKind::Mail => "mail",
+            StreamKind::OutgoingMail => "outgoing_mail",
         }
     }
 
@@ -37,6 +40,7 @@ impl StreamKind {
             "year_book" => Ok(StreamKind::YearBook),
             "administration" => Ok(StreamKind::Administration),
             "mail" => Ok(StreamKind::Mail),
+            "outgoing_mail" => Ok(StreamKind::OutgoingMail),
             other => Err(Error::Corrupt(format!("kind of stream {other}"))),
         }
     }
@@ -67,6 +71,11 @@ impl Stream {
 
     pub fn mail(id: Uuid) -> Stream {
         let kind = StreamKind::Mail;
+        Stream { kind, id }
+    }
+
+    pub fn outgoing_mail(id: Uuid) -> Stream {
+        let kind = StreamKind::OutgoingMail;
         Stream { kind, id }
     }
 

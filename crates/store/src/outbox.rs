@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::{At, Conn, Result};
 
-pub use sending::{Settled, again, claim, compose, doubt, hand, next_at, settle};
+pub use sending::{Settled, again, claim, compose, doubt, hand, next_at, resting, settle, tire};
 pub use suppression::{Suppression, lift, suppress, suppression, suppressions};
 
 /// A mail, from its enqueuing to what became of it.

@@ -3,17 +3,16 @@
 
 use super::State;
 use crate::error::Result;
-use crate::execute::load;
+use crate::post_duty::{self, Duty};
 use crate::{App, Error, Office};
 use jiff::Timestamp;
-use procedure::deadline::Term;
+use procedure::Rule;
 use procedure::office::Office as Bureau;
 use procedure::vocabulary::Role;
-use procedure::{CaseId, Rule};
 use store::Conn;
 use store::history::Stream;
 use store::mail::Mail;
-use store::obligations::{Holder, Obligation};
+use store::obligations::Obligation;
 use uuid::Uuid;
 
 /// The key of what is owed on a new mail.
@@ -21,8 +20,6 @@ pub const SORT: &str = "sort_mail";
 /// The key of what is owed where a mail of ours did not arrive.
 pub const REACH: &str = "reach_otherwise";
 
-/// Working days after arrival.
-const TERM: u16 = 1;
 /// How many mails are walked through at a time.
 const PAGE: i64 = 200;
 
@@ -33,43 +30,14 @@ pub async fn owed(conn: &mut Conn, office: &Office, row: &Mail, now: Timestamp) 
         Some(State::Bounce) => REACH,
         _ => return Ok(Vec::new()),
     };
-    let desk = office.desk(now);
-    let term = Term::WorkingDays {
+    let duty = Duty {
+        rule: Rule::S1,
+        act,
+        office: Bureau::RegisterOfficer,
+        role: Role::RegisterOfficer,
         from: row.arrived_on.0,
-        days: TERM,
     };
-    let due = term.due(desk.calendar);
-    // Where nobody keeps the book, QMR does (§3.1).
-    let kept = desk
-        .staff
-        .holders(Role::RegisterOfficer, desk.today)
-        .next()
-        .is_some();
-    // What belongs to a protected case says whose it is (S12).
-    let protected = match row.case_id {
-        Some(case) => load(conn, CaseId(case))
-            .await?
-            .is_some_and(|case| case.is_protected()),
-        None => false,
-    };
-    let holder = if kept && !protected {
-        Bureau::RegisterOfficer
-    } else {
-        Bureau::Qmr
-    };
-    Ok(vec![Obligation {
-        rule: Rule::S1.name().to_owned(),
-        act: act.to_owned(),
-        holder: Holder::Role {
-            role: holder.key().to_owned(),
-            unit: None,
-        },
-        opens_on: Some(row.arrived_on.0),
-        due_on: Some(due.on),
-        due_at: None,
-        provisional: due.provisional,
-        anchor: row.arrived_on.0.to_string(),
-    }])
+    Ok(vec![post_duty::owed(conn, office, duty, row.case_id, now).await?])
 }
 
 pub(super) async fn rewrite(conn: &mut Conn, office: &Office, row: &Mail, now: Timestamp) -> Result<()> {

@@ -1,6 +1,6 @@
 //! What became of mails, for whoever may know, and what somebody decides about those that did not get through.
 
-use super::{Purpose, State};
+use super::{Purpose, State, duty};
 use crate::App;
 use crate::error::{Error, Result, corrupt};
 use crate::office::Office;
@@ -226,11 +226,10 @@ impl App {
                     by: person.0,
                     reason,
                 };
-                if store::outbox::decide(conn, id, now, decided).await? {
-                    Ok(())
-                } else {
-                    Err(Error::Overtaken(Vec::new()))
+                if !store::outbox::decide(conn, id, now, decided).await? {
+                    return Err(Error::Overtaken(Vec::new()));
                 }
+                duty::rewrite(conn, &office, id, now).await
             })
             .await
     }

@@ -1,6 +1,7 @@
 //! What acts of a case have mailed: a letter that is dispatched by e-mail, and what somebody is told by e-mail.
 
-use super::{Content, NewMail, Purpose, enqueue};
+use super::{Content, NewMail, Purpose, duty, enqueue};
+use crate::Office;
 use crate::error::Result;
 use jiff::Timestamp;
 use procedure::case::Letter;
@@ -8,19 +9,31 @@ use procedure::vocabulary::DispatchWay;
 use procedure::{Act, Case, PartyId, TextId};
 use store::Conn;
 use store::parties::Party;
+use uuid::Uuid;
 
 /// Enqueues what an act has mailed, in the act's transaction.
-pub(crate) async fn of_act(conn: &mut Conn, case: &Case, act: &Act, now: Timestamp) -> Result<()> {
-    match act {
+pub(crate) async fn of_act(
+    conn: &mut Conn,
+    office: &Office,
+    case: &Case,
+    act: &Act,
+    now: Timestamp,
+) -> Result<()> {
+    let enqueued = match act {
         Act::DispatchLetter(said) if said.way == DispatchWay::Email => match case.letter_in_hand() {
-            Some(letter) => dispatched(conn, case, letter, now).await,
-            None => Ok(()),
+            Some(letter) => dispatched(conn, case, letter, now).await?,
+            None => return Ok(()),
         },
         act => match told(case, act) {
-            Some(told) => tell(conn, case, &told, now).await,
-            None => Ok(()),
+            Some(told) => tell(conn, case, &told, now).await?,
+            None => return Ok(()),
         },
+    };
+    // One without an address fails at once.
+    for id in enqueued {
+        duty::rewrite(conn, office, id, now).await?;
     }
+    Ok(())
 }
 
 /// Somebody is told something by e-mail.
@@ -50,7 +63,8 @@ fn told(case: &Case, act: &Act) -> Option<Told> {
     })
 }
 
-async fn dispatched(conn: &mut Conn, case: &Case, letter: &Letter, now: Timestamp) -> Result<()> {
+async fn dispatched(conn: &mut Conn, case: &Case, letter: &Letter, now: Timestamp) -> Result<Vec<Uuid>> {
+    let mut enqueued = Vec::new();
     let withheld = case.forwarder.as_ref().filter(|it| it.identity_withheld);
     let to = withheld.map(|it| it.party).or(case.complainant.party);
     let number = letter.number.as_ref();
@@ -72,12 +86,13 @@ async fn dispatched(conn: &mut Conn, case: &Case, letter: &Letter, now: Timestam
             case: Some(case.id),
             ..NewMail::new(key, Purpose::Letter, address, content)
         };
-        enqueue(conn, &mail, now).await?;
+        enqueued.extend(enqueue(conn, &mail, now).await?);
     }
-    Ok(())
+    Ok(enqueued)
 }
 
-async fn tell(conn: &mut Conn, case: &Case, told: &Told, now: Timestamp) -> Result<()> {
+async fn tell(conn: &mut Conn, case: &Case, told: &Told, now: Timestamp) -> Result<Vec<Uuid>> {
+    let mut enqueued = Vec::new();
     for (address, name) in addresses(conn, told.to).await? {
         let key = format!("told:{}:{}", told.words, store::outbox::address_key(&address));
         let mail = NewMail {
@@ -85,9 +100,9 @@ async fn tell(conn: &mut Conn, case: &Case, told: &Told, now: Timestamp) -> Resu
             case: Some(case.id),
             ..NewMail::new(key, told.purpose, address, Content::Told { words: told.words })
         };
-        enqueue(conn, &mail, now).await?;
+        enqueued.extend(enqueue(conn, &mail, now).await?);
     }
-    Ok(())
+    Ok(enqueued)
 }
 
 /// Every address of a party, with its name: a group may have several (§2). One without any gets a mail that cannot be sent, which

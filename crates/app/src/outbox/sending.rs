@@ -14,7 +14,7 @@ use uuid::Uuid;
 /// A sender that vanishes loses its mail after this long; longer than any server may take (RFC 5321, 4.5.3.2).
 const LEASE: SignedDuration = SignedDuration::from_mins(15);
 /// So long a mail is tried before somebody must decide. A letter that went out another way meanwhile must not follow weeks later.
-const TRIED: SignedDuration = SignedDuration::from_hours(72);
+pub(super) const TRIED: SignedDuration = SignedDuration::from_hours(72);
 /// Mails before it that a mail refers to.
 const THREAD: i64 = 20;
 /// What settled mails said is kept this long.
@@ -78,6 +78,7 @@ impl App {
                     if let Some(why) = store::outbox::suppression(conn, &row.address).await? {
                         let settled = Settled::Rests(State::Suppressed.key());
                         store::outbox::settle(conn, row.id, row.attempts, settled, &why.note).await?;
+                        self.owe_mail(conn, row.id, now).await?;
                         return Ok(Some(None));
                     }
                     if since(&row, now) > TRIED {
@@ -88,6 +89,7 @@ impl App {
                         };
                         let settled = Settled::Rests(State::Failed.key());
                         store::outbox::settle(conn, row.id, row.attempts, settled, answer).await?;
+                        self.owe_mail(conn, row.id, now).await?;
                         return Ok(Some(None));
                     }
                     let references = store::outbox::thread(conn, &row, THREAD).await?;
@@ -121,6 +123,7 @@ impl App {
                     if purpose(&row)?.may_come_twice() {
                         store::outbox::again(conn, row.id, now).await?;
                     }
+                    self.owe_mail(conn, row.id, now).await?;
                 }
                 Ok::<_, Error>(())
             })
@@ -178,6 +181,7 @@ impl App {
                     Outcome::Needless => (Settled::Rests(State::GivenUp.key()), super::NEEDLESS),
                 };
                 let kept = store::outbox::settle(conn, taken.id, taken.row.attempts, settled, answer).await?;
+                self.owe_mail(conn, taken.id, now).await?;
                 if kept && matches!(outcome, Outcome::NoSuchAddress(_)) {
                     came_back(conn, taken.id, answer, true, now).await?;
                 }

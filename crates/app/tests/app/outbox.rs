@@ -1,6 +1,46 @@
 //! Mail is enqueued once, with the act that it follows from.
 
-use app::outbox::is_address;
+use app::outbox::{Decision, Outcome, SETTLE, State, is_address};
+use app::work::{Matter, Part};
+use jiff::SignedDuration;
+use testkit::Centre;
+use testkit::centre::centres;
+
+use crate::deed::done;
+use crate::form::phone_call;
+
+const MONDAY: &str = "2026-03-02T09:00:00+07:00";
+const WORDS: [(&str, &str); 2] = [("words", "Đang tìm hiểu."), ("way", "email")];
+
+/// Act, rule, due day and case of what somebody owes on mail that goes out.
+async fn owed(centre: &Centre, who: &str) -> Vec<(String, String, String, String)> {
+    let (now, person) = (centre.now(), centre.person(who));
+    let work = centre.app.work(now, person, Part::All, None, 50).await.unwrap();
+    let mails = work
+        .items
+        .into_iter()
+        .filter(|item| item.matter == Matter::OutgoingMail);
+    mails
+        .map(|item| {
+            (
+                item.act,
+                item.rule,
+                item.due_on.unwrap().to_string(),
+                item.summary,
+            )
+        })
+        .collect()
+}
+
+async fn clean(centre: &Centre) {
+    let found = centre.app.verify(centre.now()).await.unwrap();
+    assert!(found.is_clean(), "{}: {:?}", centre.kind, found.differences);
+}
+
+fn a_duty(rule: &str, due_on: &str) -> (String, String, String, String) {
+    let number = "2026-0001".to_owned();
+    (SETTLE.to_owned(), rule.to_owned(), due_on.to_owned(), number)
+}
 
 #[test]
 fn what_mail_can_be_sent_to_is_an_address() {
@@ -29,5 +69,89 @@ fn what_mail_can_be_sent_to_is_an_address() {
     ];
     for address in bad {
         assert!(!is_address(address), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn words_that_nobody_can_be_mailed_are_owed_at_once_until_somebody_decides() {
+    for centre in centres("outbox_no_address", MONDAY).await {
+        let number = phone_call().promised().enter(&centre, "letan").await;
+        done(&centre, "so", &number, "write_to_complainant", &WORDS).await;
+        assert_eq!(
+            owed(&centre, "so").await,
+            [a_duty("S9", "2026-03-03")],
+            "{}",
+            centre.kind
+        );
+        assert_eq!(owed(&centre, "letan").await, []);
+        clean(&centre).await;
+        let posts = centre
+            .app
+            .outbox(centre.now(), centre.person("so"), State::Failed, 9)
+            .await
+            .unwrap();
+        let (now, keeper) = (centre.now(), centre.person("so"));
+        let decided =
+            centre
+                .app
+                .decide_mail(now, keeper, posts[0].id, Decision::GiveUp, "Đã gọi điện thoại.");
+        decided.await.unwrap();
+        assert_eq!(owed(&centre, "so").await, []);
+        clean(&centre).await;
+    }
+}
+
+#[tokio::test]
+async fn what_the_server_refuses_or_leaves_in_doubt_is_owed_and_what_it_takes_is_not() {
+    for centre in centres("outbox_refused", MONDAY).await {
+        let call = phone_call().with("email", "lan@vi-du.example").promised();
+        let number = call.enter(&centre, "letan").await;
+        let outcomes = [
+            (Outcome::Sent("250 ok".to_owned()), 0),
+            (Outcome::Later("451 later".to_owned()), 0),
+            (Outcome::Unknown("broken".to_owned()), 1),
+            (Outcome::Refused("554 no".to_owned()), 2),
+            (Outcome::NoSuchAddress("550 5.1.1 nobody".to_owned()), 3),
+        ];
+        for (outcome, wanted) in outcomes {
+            done(&centre, "so", &number, "write_to_complainant", &WORDS).await;
+            let taken = centre.app.take_up_mail(centre.now()).await.unwrap().unwrap();
+            let settled = centre.app.mail_settled(centre.now(), &taken, &outcome);
+            settled.await.unwrap();
+            assert_eq!(
+                owed(&centre, "so").await.len(),
+                wanted,
+                "{} {outcome:?}",
+                centre.kind
+            );
+        }
+        // Nobody reads mail at that address.
+        done(&centre, "so", &number, "write_to_complainant", &WORDS).await;
+        assert!(centre.app.take_up_mail(centre.now()).await.unwrap().is_none());
+        assert_eq!(owed(&centre, "so").await.len(), 4, "{}", centre.kind);
+        clean(&centre).await;
+    }
+}
+
+#[tokio::test]
+async fn what_waits_for_a_server_that_nobody_named_is_owed_after_three_days() {
+    for centre in centres("outbox_no_server", MONDAY).await {
+        let call = phone_call().with("email", "lan@vi-du.example").promised();
+        let number = call.enter(&centre, "letan").await;
+        done(&centre, "so", &number, "write_to_complainant", &WORDS).await;
+        let sweep = |hours| {
+            centre
+                .app
+                .recompute_all(centre.now() + SignedDuration::from_hours(hours))
+        };
+        sweep(72).await.unwrap();
+        assert_eq!(owed(&centre, "so").await, []);
+        sweep(73).await.unwrap();
+        assert_eq!(
+            owed(&centre, "so").await,
+            [a_duty("S9", "2026-03-03")],
+            "{}",
+            centre.kind
+        );
     }
 }

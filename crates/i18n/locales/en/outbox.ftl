@@ -4,6 +4,10 @@ outbox-subject = [{ $number }] { $subject }
 outbox-official = The official document is the file attached to this message.
 outbox-answer = When you answer, please keep [{ $number }] in the subject, so that your answer reaches the right case.
 
+## What is owed
+act-settle-mail = Deal with a mail that did not get through
+look-outbox = Outgoing mail
+
 ## The page
 outbox-title = Outgoing mail
 outbox-lead = Each mail is sent exactly once. What cannot be sent is tried again for three days; after that somebody must decide.

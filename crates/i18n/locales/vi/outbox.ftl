@@ -4,6 +4,10 @@ outbox-subject = [{ $number }] { $subject }
 outbox-official = Văn bản chính thức là tệp gửi kèm thư này.
 outbox-answer = Khi trả lời, xin giữ nguyên mã số [{ $number }] trong tiêu đề thư để hồ sơ được cập nhật đúng.
 
+## Việc phải làm
+act-settle-mail = Xử lý thư chưa đến nơi
+look-outbox = Thư gửi đi
+
 ## Trang theo dõi
 outbox-title = Thư gửi đi
 outbox-lead = Mỗi thư được gửi đúng một lần. Thư chưa gửi được sẽ tự gửi lại trong ba ngày; sau đó phải có người quyết định.

@@ -48,7 +48,7 @@ pub struct Days {
     pub before: Option<Date>,
 }
 
-/// A line of a person's list, with what the case, corrective action or mail says of itself.
+/// A line of a person's list, with what the case, corrective action or mail says of itself; of a mail of ours, the number of its case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     pub owed: Owed,
@@ -76,7 +76,7 @@ pub async fn of_person(
     limit: i64,
 ) -> Result<Vec<Line>> {
     let mut sql = Sql::new(
-        "select mine.*, coalesce(r.summary, a.summary, m.subject, '') as summary, coalesce(s.state, a.state) as state from (select * from (",
+        "select mine.*, coalesce(r.summary, a.summary, m.subject, oc.number, '') as summary, coalesce(s.state, a.state) as state from (select * from (",
     );
     held(&mut sql, COLUMNS, whose, after, limit);
     sql.push(") as every order by due_key, stream_id, ordinal limit ")
@@ -88,6 +88,8 @@ pub async fn of_person(
             left join corrective_action a
                 on mine.stream_kind = 'corrective_action' and a.id = mine.stream_id
             left join mail m on mine.stream_kind = 'mail' and m.id = mine.stream_id
+            left join outgoing_mail o on mine.stream_kind = 'outgoing_mail' and o.id = mine.stream_id
+            left join case_row oc on oc.id = o.case_id
         order by mine.due_key, mine.stream_id, mine.ordinal",
     );
     let rows: Vec<LineRow> = sql.rows(conn).await?;

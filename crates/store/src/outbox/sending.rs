@@ -127,6 +127,27 @@ pub async fn again(conn: &mut Conn, id: Uuid, run_at: Timestamp) -> Result<()> {
     Ok(())
 }
 
+const GIVE_UP: &str = "
+    update outgoing_mail set state = 'failed', answer = case when answer = '' then $2 else answer end
+    where state = 'queued' and coalesce(decided_at, enqueued_at) < $1 returning id";
+
+/// Ends the waiting of mails that were enqueued, or last released by somebody, before then; answers which, with `answer` on those that were
+/// never tried.
+pub async fn tire(conn: &mut Conn, before: Timestamp, answer: &str) -> Result<Vec<Uuid>> {
+    Ok(on!(conn, c => sqlx::query_scalar(GIVE_UP)
+        .bind(At::from(before))
+        .bind(answer)
+        .fetch_all(c)
+        .await?))
+}
+
+const RESTING: &str = "select id from outgoing_mail where state = $1 and id > $2 order by id limit $3";
+
+/// The mails in a state, in the order of their ids.
+pub async fn resting(conn: &mut Conn, state: &str, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
+    Ok(on!(conn, c => sqlx::query_scalar(RESTING).bind(state).bind(after).bind(limit).fetch_all(c).await?))
+}
+
 const NEXT: &str = "
     select min(case when state = 'queued' then run_at else lease_until end) from outgoing_mail
     where state in ('queued', 'sending')";

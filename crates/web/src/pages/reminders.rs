@@ -55,7 +55,7 @@ async fn shown(me: &Me, secret: Option<&str>) -> Result<Markup, Response> {
     ];
     let rows = reminders.iter().map(|one| {
         vec![
-            html! { a href=(way_to(me, one)) { (one.number) } @if one.read_at.is_none() { " " (badge(Tone::Accent, None, t.reminders_new())) } },
+            html! { a href=(way_to(me, one)) { (called(t, one)) } @if one.read_at.is_none() { " " (badge(Tone::Accent, None, t.reminders_new())) } },
             html! { (word(t, "act", &one.act)) " " span class="muted" { (one.rule) } },
             html! { @if let Some(due) = one.due_on { (due_date(t, due.0, Due::of(Some(due.0), today))) } },
             html! { (why(t, one)) },
@@ -104,7 +104,18 @@ fn place(one: &Reminder) -> String {
     match one.stream_kind.as_str() {
         "corrective_action" => format!("/corrective-actions/{}", one.number),
         "year_book" => format!("/year-books/{}", one.number),
+        "mail" => format!("/inbox/{}#deeds", one.number),
+        "outgoing_mail" => "/outbox".to_owned(),
         _ => format!("/cases/{}", one.number),
+    }
+}
+
+/// What a reminder is about: a mail has no number of its own.
+fn called<'a>(t: &'static Texts, one: &'a Reminder) -> &'a str {
+    match one.stream_kind.as_str() {
+        "mail" => t.nav_inbox(),
+        "outgoing_mail" => t.outbox_title(),
+        _ => &one.number,
     }
 }
 
@@ -213,7 +224,8 @@ async fn calendar(guest: Guest, At(file): At<String>) -> Page {
         Some(Entry {
             uid: format!("{name}.{nth}@phucdap"),
             on,
-            summary: t.reminders_calendar_entry(&item.number, word(t, "act", &item.act)),
+            summary: t
+                .reminders_calendar_entry(crate::pages::work::called(t, item), word(t, "act", &item.act)),
             description: t.reminders_calendar_about(&item.rule, t.date(on)),
             url: begin.map(|begin| format!("{begin}{link}")),
         })
@@ -234,11 +246,17 @@ pub(crate) fn told(
 ) -> (String, String, String) {
     let line = |one: &Reminder| {
         let due = one.due_on.map(|due| t.date(due.0)).unwrap_or_default();
-        t.reminders_mail_line(&one.number, word(t, "act", &one.act), &one.rule, due, why(t, one))
+        t.reminders_mail_line(
+            called(t, one),
+            word(t, "act", &one.act),
+            &one.rule,
+            due,
+            why(t, one),
+        )
     };
     let link = |one: &Reminder| begin.map(|begin| format!("{begin}{}", place(one)));
     let subject = match reminders {
-        [one] => t.reminders_mail_subject_one(&one.number, word(t, "act", &one.act)),
+        [one] => t.reminders_mail_subject_one(called(t, one), word(t, "act", &one.act)),
         many => t.reminders_mail_subject(many.len()),
     };
     let mut text = String::new();

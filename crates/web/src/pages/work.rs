@@ -223,12 +223,8 @@ fn entry(t: &'static Texts, line: &Line, today: Date) -> Markup {
             div class="work-words" {
                 a class="work-act" href=(address(item)) { (word(t, "act", &item.act)) }
                 p class="work-matter" {
-                    @if item.matter == Matter::Mail {
-                        span class="work-number" { (t.nav_inbox()) }
-                        @if item.summary.is_empty() { " " (t.inbox_no_subject()) }
-                    } @else {
-                        span class="work-number" { (item.number) }
-                    }
+                    span class="work-number" { (called(t, item)) }
+                    @if item.matter == Matter::Mail && item.summary.is_empty() { " " (t.inbox_no_subject()) }
                     @if item.protected { " " span class="work-protected" { (icon(Icon::Protected)) span class="visually-hidden" { (t.work_protected()) } } }
                     @if !item.summary.is_empty() { " " (item.summary) }
                 }
@@ -248,6 +244,15 @@ fn rule_badge(t: &'static Texts, name: &str) -> Markup {
     }
 }
 
+/// What it is about, as lists name it: a mail has no number of its own.
+pub(crate) fn called<'a>(t: &'static Texts, item: &'a Item) -> &'a str {
+    match item.matter {
+        Matter::Mail => t.nav_inbox(),
+        Matter::OutgoingMail => t.outbox_title(),
+        Matter::Case | Matter::CorrectiveAction | Matter::YearBook => &item.number,
+    }
+}
+
 /// Where the act is done.
 pub(crate) fn address(item: &Item) -> String {
     let place = match item.matter {
@@ -255,6 +260,7 @@ pub(crate) fn address(item: &Item) -> String {
         Matter::CorrectiveAction => "corrective-actions",
         Matter::YearBook => "year-books",
         Matter::Mail => return format!("/inbox/{}#deeds", item.number),
+        Matter::OutgoingMail => return "/outbox".to_owned(),
     };
     format!("/{place}/{}#act-{}", item.number, item.act)
 }
