@@ -184,6 +184,8 @@ pub enum Content {
     Letter { letter: Box<Letter> },
     /// The letter that an act sent whose words these are.
     Told { words: TextId },
+    /// That something new lies on the public page of the case.
+    OnPortal,
     /// Reminders of one person.
     Reminders { ids: Vec<Uuid> },
 }

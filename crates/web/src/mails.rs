@@ -62,6 +62,7 @@ pub async fn compose(
             let name = format!("{}-{}{number}.pdf", view.row.number, paper.purpose.key());
             of_letter(&view, paper, name).await?
         }
+        Content::OnPortal => on_portal(&view(app, now, taken).await?, public_url),
         Content::Told { words } => told(&view(app, now, taken).await?, *words).await?,
         Content::Reminders { ids } => {
             let reminders = app.reminders_to_tell(ids).await?;
@@ -118,6 +119,31 @@ async fn of_letter(view: &CaseView, letter: Letter, name: String) -> Result<Comp
             bytes,
         }],
     })
+}
+
+/// That something new lies on the public page, without saying what: whoever reads the mail may not be the complainant.
+fn on_portal(view: &CaseView, public_url: Option<&str>) -> Composed {
+    let t = texts(Lang::Vi);
+    let subject = t.outbox_on_portal().to_owned();
+    let house = view.office.organisation.name.as_str();
+    let page = public_url.map(|begin| format!("{begin}/portal/case"));
+    let body = t.outbox_on_portal_text(house, &view.row.number);
+    let lines = [body, page.unwrap_or_default()].join("\n");
+    let (text, html) = written(
+        t,
+        view,
+        &subject,
+        None,
+        &Paragraph::lines(lines.trim_end()),
+        &[house],
+        false,
+    );
+    Composed {
+        subject,
+        text,
+        html: Some(html),
+        files: Vec::new(),
+    }
 }
 
 /// What an act told somebody: as a letter where a person wrote it, in words alone where the product did.

@@ -1,4 +1,5 @@
-//! What acts of a case have mailed: a letter that is dispatched by e-mail, and what somebody is told by e-mail.
+//! What acts of a case have mailed: a letter that is dispatched by e-mail, what somebody is told by e-mail, and that something new lies
+//! on the public page.
 
 use super::{Content, NewMail, Purpose, duty, enqueue};
 use crate::Office;
@@ -24,9 +25,16 @@ pub(crate) async fn of_act(
             Some(letter) => dispatched(conn, case, letter, now).await?,
             None => return Ok(()),
         },
-        act => match told(case, act) {
-            Some(told) => tell(conn, case, &told, now).await?,
+        Act::DispatchLetter(said) if said.way == DispatchWay::Portal => match case.letter_in_hand() {
+            Some(letter) => point(conn, case, &letter.digest.to_string(), now).await?,
             None => return Ok(()),
+        },
+        act => match told(case, act) {
+            Some((told, DispatchWay::Email)) => tell(conn, case, &told, now).await?,
+            Some((told, DispatchWay::Portal)) if told.has_news => {
+                point(conn, case, &told.words.to_string(), now).await?
+            }
+            _ => return Ok(()),
         },
     };
     // One without an address fails at once.
@@ -36,14 +44,16 @@ pub(crate) async fn of_act(
     Ok(())
 }
 
-/// Somebody is told something by e-mail.
+/// Somebody is told something.
 struct Told {
+    /// For the complainant, who has not just read it: the receipt of the public form stood before him.
+    has_news: bool,
     purpose: Purpose,
     words: TextId,
     to: Option<PartyId>,
 }
 
-fn told(case: &Case, act: &Act) -> Option<Told> {
+fn told(case: &Case, act: &Act) -> Option<(Told, DispatchWay)> {
     let complainant = case.complainant.party;
     let client = case.participants.as_ref().and_then(|it| it.client);
     let forwarder = case.forwarder.as_ref().map(|it| it.party);
@@ -56,11 +66,13 @@ fn told(case: &Case, act: &Act) -> Option<Told> {
         Act::ReportToForwarder(said) => (Purpose::Message, &said.words, said.way, forwarder),
         _ => return None,
     };
-    (way == Some(DispatchWay::Email)).then_some(Told {
+    let told = Told {
+        has_news: to.is_some() && to == complainant && purpose != Purpose::Acknowledgement,
         purpose,
         words: words.id,
         to: to.or(forwarder.filter(|_| purpose != Purpose::ToClient)),
-    })
+    };
+    way.map(|way| (told, way))
 }
 
 async fn dispatched(conn: &mut Conn, case: &Case, letter: &Letter, now: Timestamp) -> Result<Vec<Uuid>> {
@@ -99,6 +111,28 @@ async fn tell(conn: &mut Conn, case: &Case, told: &Told, now: Timestamp) -> Resu
             name,
             case: Some(case.id),
             ..NewMail::new(key, told.purpose, address, Content::Told { words: told.words })
+        };
+        enqueued.extend(enqueue(conn, &mail, now).await?);
+    }
+    Ok(enqueued)
+}
+
+/// Who complained and gave an address hears that something new lies on the public page, and nothing of what it says.
+async fn point(conn: &mut Conn, case: &Case, what: &str, now: Timestamp) -> Result<Vec<Uuid>> {
+    let mut enqueued = Vec::new();
+    for (address, name) in addresses(conn, case.complainant.party).await? {
+        if address.is_empty() {
+            continue;
+        }
+        let key = format!(
+            "on-portal:{}:{what}:{}",
+            case.id,
+            store::outbox::address_key(&address)
+        );
+        let mail = NewMail {
+            name,
+            case: Some(case.id),
+            ..NewMail::new(key, Purpose::Portal, address, Content::OnPortal)
         };
         enqueued.extend(enqueue(conn, &mail, now).await?);
     }

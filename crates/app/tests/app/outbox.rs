@@ -1,6 +1,6 @@
 //! Mail is enqueued once, with the act that it follows from.
 
-use app::outbox::{Decision, Outcome, SETTLE, State, is_address};
+use app::outbox::{Content, Decision, Outcome, SETTLE, State, is_address};
 use app::work::{Matter, Part};
 use jiff::SignedDuration;
 use testkit::Centre;
@@ -153,5 +153,26 @@ async fn what_waits_for_a_server_that_nobody_named_is_owed_after_three_days() {
             "{}",
             centre.kind
         );
+    }
+}
+
+#[tokio::test]
+async fn whoever_gave_an_address_hears_that_something_lies_on_the_public_page_and_not_what() {
+    let on_page = [("words", "Đang tìm hiểu."), ("way", "portal")];
+    for centre in centres("outbox_portal", MONDAY).await {
+        let silent = phone_call().promised().enter(&centre, "letan").await;
+        let call = phone_call().with("email", "lan@vi-du.example").promised();
+        let known = call.enter(&centre, "letan").await;
+        for number in [&silent, &known] {
+            done(&centre, "so", number, "write_to_complainant", &on_page).await;
+        }
+        let taken = centre.app.take_up_mail(centre.now()).await.unwrap().unwrap();
+        assert_eq!(taken.content, Content::OnPortal, "{}", centre.kind);
+        assert_eq!(taken.address, "lan@vi-du.example");
+        assert!(
+            centre.app.take_up_mail(centre.now()).await.unwrap().is_none(),
+            "one mail"
+        );
+        clean(&centre).await;
     }
 }

@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use procedure::{CaseId, CaseNumber, CorrectiveActionId, PartyId};
 
 use super::house::Centre;
+use super::post;
 use super::script::{Block, Said, Step};
 use days::Days;
 
@@ -46,6 +47,9 @@ struct Played {
 
 /// When, which case, which of its acts: so they are played.
 type Moment = Reverse<(Timestamp, usize, usize)>;
+
+/// Who decides about mail that did not get through.
+const REGISTRY: &str = "vanthu";
 
 /// An act of the year book has a case number of its own.
 const YEAR: usize = usize::MAX;
@@ -79,6 +83,7 @@ pub async fn play(app: &App, centre: &Centre, blocks: &[Block], now: Timestamp) 
         if day != today {
             today = day;
             app.lapse_all(at).await?;
+            post::decide(app, at, centre.person(REGISTRY)?).await?;
         }
         if case == YEAR {
             year::act(&play, at, step).await?;
@@ -89,6 +94,7 @@ pub async fn play(app: &App, centre: &Centre, blocks: &[Block], now: Timestamp) 
             let Step { who, act, day, .. } = &steps[step];
             format!("{name}, day {day} ({at}): {who} {act}")
         })?;
+        post::leave(app, at).await?;
         if !done {
             let next = play.days.next_morning(at, case);
             coming.push(Reverse((next, case, step)));

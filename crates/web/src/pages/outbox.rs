@@ -103,7 +103,7 @@ async fn shown(me: &Me, wanted: Option<State>, back: Option<&Back>) -> Result<Ma
         Column::new(t.outbox_to()),
         Column::new(t.outbox_enqueued()),
         Column::new(t.outbox_what()).wide(),
-        Column::new(""),
+        Column::new(t.outbox_decide()),
     ];
     let rows = posts.iter().map(|post| {
         vec![

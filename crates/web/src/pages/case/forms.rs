@@ -5,6 +5,7 @@ use i18n::Texts;
 use maud::{Markup, html};
 use procedure::ActKind;
 use procedure::case::fields::{Field as Asked, Input, fields};
+use procedure::vocabulary::{Channel, DispatchWay};
 
 use super::Returned;
 use super::choices::{self, Offer};
@@ -203,6 +204,18 @@ fn prefill(me: &Me, view: &CaseView, kind: ActKind) -> Filled {
     let today = typed_date(view.today());
     let mut filled = Filled::default();
     match kind {
+        // Whoever wrote electronically is answered the same way, unless somebody chooses another.
+        ActKind::Acknowledge
+        | ActKind::TellExtension
+        | ActKind::TellProgress
+        | ActKind::WriteToComplainant => {
+            let way = match case.channel {
+                Channel::Email => Some(DispatchWay::Email),
+                Channel::WebForm => Some(DispatchWay::Portal),
+                _ => None,
+            };
+            filled.set("way", way.map(DispatchWay::key).unwrap_or_default());
+        }
         ActKind::Assess => {
             filled = Filled::from_pairs(case.subjects.iter().map(|subject| ("subjects", subject.key())));
             filled.set("kind", case.kind.key());
