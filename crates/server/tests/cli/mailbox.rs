@@ -2,8 +2,11 @@
 //! its place there before it is stored here.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use testkit::{TestDb, databases, temp_dir};
@@ -259,6 +262,76 @@ async fn an_imap_mailbox_is_followed_and_nothing_is_fetched_twice() {
             .all(|name| name.contains(":2,") && name.ends_with('S')),
         "{seen:?}"
     );
+}
+
+/// What a line to an IMAP server does to the fetching of one mail, one after the other; then nothing more.
+#[derive(Clone, Copy)]
+enum Fault {
+    Refused,
+    Farewell,
+}
+
+/// A line to an IMAP server that fails so where this mail is asked for.
+fn faulty(to: u16, number: u32, faults: &[Fault]) -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let faults = Arc::new(Mutex::new(faults.to_vec()));
+    std::thread::spawn(move || {
+        for client in listener.incoming().flatten() {
+            let server = TcpStream::connect(("127.0.0.1", to)).unwrap();
+            let (mut from_server, mut back) = (server.try_clone().unwrap(), client.try_clone().unwrap());
+            std::thread::spawn(move || std::io::copy(&mut from_server, &mut back));
+            let faults = faults.clone();
+            std::thread::spawn(move || carry(&client, server, &format!("UID FETCH {number} (UID"), &faults));
+        }
+    });
+    port
+}
+
+fn carry(client: &TcpStream, mut server: TcpStream, wanted: &str, faults: &Mutex<Vec<Fault>>) {
+    let mut answer = client.try_clone().unwrap();
+    for line in BufReader::new(client.try_clone().unwrap()).lines() {
+        let Ok(line) = line else { return };
+        let is_meant = line.contains(wanted);
+        let fault = is_meant.then(|| faults.lock().unwrap().pop()).flatten();
+        match fault {
+            None => server.write_all(format!("{line}\r\n").as_bytes()).unwrap(),
+            Some(Fault::Refused) => {
+                let tag = line.split(' ').next().unwrap();
+                let refusal = format!("{tag} NO [UNAVAILABLE] later\r\n");
+                answer.write_all(refusal.as_bytes()).unwrap();
+            }
+            Some(Fault::Farewell) => {
+                answer.write_all(b"* BYE restarting\r\n").unwrap();
+                client.shutdown(Shutdown::Both).unwrap();
+                server.shutdown(Shutdown::Both).unwrap();
+                return;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_mail_that_the_server_does_not_give_is_asked_for_again_and_holds_up_no_other() {
+    let test = testkit::on_sqlite().await;
+    readable_by_others(&test);
+    let directory = test.directory().join("dovecot");
+    fs::create_dir_all(&directory).unwrap();
+    let Some(dovecot) = Dovecot::start(&directory) else {
+        return;
+    };
+    let place = Place::of(&test);
+    place.set_up();
+    for number in 1..=3 {
+        dovecot.deliver(number);
+    }
+    let port = faulty(dovecot.plain, 2, &[Fault::Farewell, Fault::Refused]);
+    let url = format!("imap://khieunai%40tt.example@127.0.0.1:{port}");
+    let ca = directory.join("ca.pem").display().to_string();
+    let server = serve(&place, &settings(&url, &ca));
+    wait_for(&place, 3);
+    assert_eq!(server.stop("-TERM").0, 0);
+    assert_eq!(mails(&place), 3, "every mail, once");
 }
 
 #[tokio::test]
