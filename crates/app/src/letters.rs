@@ -87,7 +87,7 @@ pub(crate) fn kept_by(symbol: &str) -> String {
     }
 }
 
-/// The letter in hand left the house.
+/// A letter left the house, for the first time or again because it came back.
 pub(crate) async fn dispatch(
     conn: &mut Conn,
     desk: &Desk<'_>,
@@ -95,7 +95,8 @@ pub(crate) async fn dispatch(
     said: &DispatchLetter,
     tracking: &str,
 ) -> Result<()> {
-    let Some((number, symbol, on)) = case.letter_in_hand().and_then(|letter| letter.number.clone()) else {
+    let Some((number, symbol, on)) = case.letter_to_dispatch().and_then(|letter| letter.number.clone())
+    else {
         return Ok(());
     };
     for mut row in store::letters::outgoing_of_case(conn, case.id.0).await? {

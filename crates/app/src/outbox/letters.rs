@@ -21,12 +21,12 @@ pub(crate) async fn of_act(
     now: Timestamp,
 ) -> Result<()> {
     let enqueued = match act {
-        Act::DispatchLetter(said) if said.way == DispatchWay::Email => match case.letter_in_hand() {
+        Act::DispatchLetter(said) if said.way == DispatchWay::Email => match case.letter_to_dispatch() {
             Some(letter) => dispatched(conn, case, letter, now).await?,
             None => return Ok(()),
         },
-        Act::DispatchLetter(said) if said.way == DispatchWay::Portal => match case.letter_in_hand() {
-            Some(letter) => point(conn, case, &letter.digest.to_string(), now).await?,
+        Act::DispatchLetter(said) if said.way == DispatchWay::Portal => match case.letter_to_dispatch() {
+            Some(letter) => point(conn, case, &dispatch_key(case, letter), now).await?,
             None => return Ok(()),
         },
         act => match told(case, act) {
@@ -79,15 +79,11 @@ async fn dispatched(conn: &mut Conn, case: &Case, letter: &Letter, now: Timestam
     let mut enqueued = Vec::new();
     let withheld = case.forwarder.as_ref().filter(|it| it.identity_withheld);
     let to = withheld.map(|it| it.party).or(case.complainant.party);
-    let number = letter.number.as_ref();
-    let number = number.map_or_else(String::new, |(number, symbol, on)| {
-        format!("{number}/{symbol}/{on}")
-    });
     for (address, name) in addresses(conn, to).await? {
         let key = format!(
-            "letter:{}:{}:{number}:{}",
+            "letter:{}:{}:{}",
             case.id,
-            letter.digest,
+            dispatch_key(case, letter),
             store::outbox::address_key(&address)
         );
         let content = Content::Letter {
@@ -101,6 +97,18 @@ async fn dispatched(conn: &mut Conn, case: &Case, letter: &Letter, now: Timestam
         enqueued.extend(enqueue(conn, &mail, now).await?);
     }
     Ok(enqueued)
+}
+
+/// Names one dispatch of a letter: what came back and goes out again is another.
+fn dispatch_key(case: &Case, letter: &Letter) -> String {
+    let number = letter.number.as_ref();
+    let number = number.map_or_else(String::new, |(number, symbol, on)| {
+        format!("{number}/{symbol}/{on}")
+    });
+    let again = letter
+        .dispatched
+        .map_or_else(String::new, |_| format!("/{}", case.version));
+    format!("{}:{number}{again}", letter.digest)
 }
 
 async fn tell(conn: &mut Conn, case: &Case, told: &Told, now: Timestamp) -> Result<Vec<Uuid>> {

@@ -6,8 +6,8 @@ use jiff::SignedDuration;
 use testkit::Centre;
 use testkit::centre::centres;
 
-use crate::deed::done;
-use crate::form::phone_call;
+use crate::deed::{answered, done};
+use crate::form::{letter, phone_call};
 
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";
 const WORDS: [(&str, &str); 2] = [("words", "Đang tìm hiểu."), ("way", "email")];
@@ -173,6 +173,37 @@ async fn whoever_gave_an_address_hears_that_something_lies_on_the_public_page_an
             centre.app.take_up_mail(centre.now()).await.unwrap().is_none(),
             "one mail"
         );
+        clean(&centre).await;
+    }
+}
+
+#[tokio::test]
+async fn a_letter_that_came_back_is_mailed_when_it_is_dispatched_again_by_mail() {
+    let back = [("delivery", "returned"), ("delivered_on", "2026-03-02")];
+    for centre in centres("outbox_again", MONDAY).await {
+        let form = letter().with("email", "lan@vi-du.example");
+        let number = form.enter(&centre, "letan").await;
+        answered(&centre, &number).await;
+        while centre.app.take_up_mail(centre.now()).await.unwrap().is_some() {}
+        for _ in 0..2 {
+            done(&centre, "vanthu", &number, "record_delivery", &back).await;
+            done(&centre, "vanthu", &number, "dispatch_letter", &[("way", "email")]).await;
+            let taken = centre.app.take_up_mail(centre.now()).await.unwrap().unwrap();
+            let Content::Letter { letter } = &taken.content else {
+                panic!("{}: {:?}", centre.kind, taken.content)
+            };
+            assert!(
+                letter.number.is_some() && letter.signed.is_some(),
+                "{}",
+                centre.kind
+            );
+            let sent = Outcome::Sent("250 ok".to_owned());
+            centre
+                .app
+                .mail_settled(centre.now(), &taken, &sent)
+                .await
+                .unwrap();
+        }
         clean(&centre).await;
     }
 }

@@ -138,6 +138,15 @@ impl Case {
         })
     }
 
+    /// Which letter goes out when it is dispatched now: the one in hand that has its number, else the one that came back.
+    pub fn letter_to_dispatch(&self) -> Option<&Letter> {
+        let numbered = self
+            .letter_in_hand()
+            .filter(|letter| letter.stage() == LetterStage::Numbered);
+        let came_back = self.returned_letter();
+        numbered.or_else(|| came_back.and_then(|place| self.round.letters.get(place)))
+    }
+
     /// The letter in hand: the last one, while it serves the purpose that is wanted now.
     pub fn letter_in_hand(&self) -> Option<&Letter> {
         let wanted = self.letter_wanted()?;
