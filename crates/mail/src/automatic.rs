@@ -38,9 +38,9 @@ fn automatic(header: &Header, subject: &str, body: &Body) -> Option<Automatic> {
     if body.report.is_some() {
         return Some(Automatic::Notice);
     }
-    let answers = header.written("in-reply-to").is_some() || header.written("references").is_some();
+    // What it answers tells nothing: programs that hand on a person's mail keep their own threads.
     let looks_so = has_responding_subject(subject);
-    let made = if answers || looks_so {
+    let made = if looks_so {
         Automatic::Reply
     } else {
         Automatic::Generated

@@ -23,7 +23,7 @@ use mail_parser::HeaderName;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub use bounds::{LARGEST, LONGEST_TEXT};
-pub use named::Named;
+pub use named::{Named, TAG};
 pub use quoted::{Piece, pieces};
 pub use report::{Bounce, Fate, Recipient};
 

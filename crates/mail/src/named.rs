@@ -10,7 +10,12 @@ pub struct Named {
     pub tokens: Vec<String>,
     /// In square brackets in the subject, `[2026-0007]`: year and ordinal.
     pub numbers: Vec<(i16, u32)>,
+    /// Behind such a number, `[2026-0007-3f9ac01b]`: how the token of a mail of ours begins, in small letters.
+    pub tags: Vec<(i16, u32, String)>,
 }
+
+/// Characters of a token that a subject bears: enough that nobody guesses them, few enough that a subject stays one.
+pub const TAG: usize = 8;
 
 const MARK: &str = "v-";
 /// Names of one kind in one mail.
@@ -31,9 +36,12 @@ impl Named {
                 named.tokens.push(token);
             }
         }
-        for number in subject.split('[').skip(1).filter_map(number) {
-            if named.numbers.len() < MOST && !named.numbers.contains(&number) {
-                named.numbers.push(number);
+        for (year, ordinal, tag) in subject.split('[').skip(1).filter_map(number) {
+            if named.numbers.len() < MOST && !named.numbers.contains(&(year, ordinal)) {
+                named.numbers.push((year, ordinal));
+            }
+            if named.tags.len() < MOST {
+                named.tags.extend(tag.map(|tag| (year, ordinal, tag)));
             }
         }
         named
@@ -52,12 +60,24 @@ fn token(address: &str) -> Option<String> {
     (start.eq_ignore_ascii_case(MARK) && fits && is_plain).then(|| token.to_owned())
 }
 
-fn number(after_bracket: &str) -> Option<(i16, u32)> {
+fn number(after_bracket: &str) -> Option<(i16, u32, Option<String>)> {
     let (inside, _) = after_bracket.split_once(']')?;
-    let (year, ordinal) = inside.trim().split_once('-')?;
+    let (year, rest) = inside.trim().split_once('-')?;
+    let (ordinal, tag) = match rest.split_once('-') {
+        Some((ordinal, tag)) => (ordinal, Some(tag)),
+        None => (rest, None),
+    };
+    let is_tag = |tag: &str| tag.len() == TAG && tag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if tag.is_some_and(|tag| !is_tag(tag)) {
+        return None;
+    }
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if year.len() != 4 || !(4..=9).contains(&ordinal.len()) || !digits(year) || !digits(ordinal) {
         return None;
     }
-    Some((year.parse().ok()?, ordinal.parse().ok()?))
+    Some((
+        year.parse().ok()?,
+        ordinal.parse().ok()?,
+        tag.map(str::to_ascii_lowercase),
+    ))
 }

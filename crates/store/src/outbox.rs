@@ -200,6 +200,16 @@ pub async fn case_of_token(conn: &mut Conn, token: &str) -> Result<Option<Known>
     Ok(on!(conn, c => sqlx::query_as(BY_TOKEN).bind(token).fetch_optional(c).await?))
 }
 
+const BY_TAG: &str = "
+    select id, case_id, person_id, purpose, address from outgoing_mail
+    where case_id = $1 and reply_token like $2 order by id desc limit 1";
+
+/// The latest mail of ours in a case whose token begins with this; `tag` is made of letters and digits alone.
+pub async fn case_of_tag(conn: &mut Conn, case: Uuid, tag: &str) -> Result<Option<Known>> {
+    let begins = format!("{tag}%");
+    Ok(on!(conn, c => sqlx::query_as(BY_TAG).bind(case).bind(begins).fetch_optional(c).await?))
+}
+
 const THREAD: &str = "
     select message_id from (
         select message_id, sent_at as at, id from outgoing_mail

@@ -60,7 +60,7 @@ pub async fn compose(
             let number = letter.number.as_ref();
             let number = number.map_or_else(String::new, |(number, symbol, _)| format!("-{number}-{symbol}"));
             let name = format!("{}-{}{number}.pdf", view.row.number, paper.purpose.key());
-            of_letter(&view, paper, name).await?
+            of_letter(paper, name).await?
         }
         Content::OnPortal => on_portal(&view(app, now, taken).await?, public_url),
         Content::Told { words } => told(&view(app, now, taken).await?, *words).await?,
@@ -86,12 +86,12 @@ pub async fn compose(
             bytes,
         });
     }
-    // The number of the case in the subject leads answers home, whatever mail programs make of the rest.
+    // The number of the case in the subject, with the beginning of the mail's token, leads answers home, whatever mail programs make of the
+    // rest.
     if let Some(case) = taken.case
         && let Some(number) = app.case_number(case).await?
-        && !composed.subject.contains(&format!("[{number}]"))
     {
-        composed.subject = texts(lang).outbox_subject(number, composed.subject);
+        composed.subject = texts(lang).outbox_subject(taken.mark(&number.to_string()), composed.subject);
     }
     Ok(Some(composed))
 }
@@ -101,12 +101,12 @@ async fn view(app: &App, now: Timestamp, taken: &Taken) -> Result<CaseView, Fail
     Ok(app.whole_case(now, case).await?)
 }
 
-async fn of_letter(view: &CaseView, letter: Letter, name: String) -> Result<Composed, Failure> {
+async fn of_letter(letter: Letter, name: String) -> Result<Composed, Failure> {
     // Official letters are written in Vietnamese.
     let t = texts(Lang::Vi);
     let to = letter.addressees.join("; ");
     let signed = [letter.house.name.as_str(), letter.signatory.name.as_str()];
-    let (text, html) = written(t, view, &letter.subject, Some(&to), &letter.body, &signed, true);
+    let (text, html) = written(t, &letter.subject, Some(&to), &letter.body, &signed, true);
     let subject = letter.subject.clone();
     let bytes = aside(move || letter.pdf()).await??;
     Ok(Composed {
@@ -131,7 +131,6 @@ fn on_portal(view: &CaseView, public_url: Option<&str>) -> Composed {
     let lines = [body, page.unwrap_or_default()].join("\n");
     let (text, html) = written(
         t,
-        view,
         &subject,
         None,
         &Paragraph::lines(lines.trim_end()),
@@ -156,7 +155,7 @@ async fn told(view: &CaseView, words: TextId) -> Result<Composed, Failure> {
     let entry = entry.ok_or(app::Error::NotFound)?;
     if let Some((_, _, letter)) = of_entry(view, entry) {
         let name = format!("{}-{}.pdf", view.row.number, letter.purpose.key());
-        return of_letter(view, letter, name).await;
+        return of_letter(letter, name).await;
     }
     let Event::Acted { act, .. } = &entry.event else {
         return Err(app::Error::NotFound.into());
@@ -164,7 +163,7 @@ async fn told(view: &CaseView, words: TextId) -> Result<Composed, Failure> {
     let body = view.texts.get(&words).map_or("", String::as_str);
     let subject = words::act(t, act.kind());
     let house = view.office.organisation.name.as_str();
-    let (text, html) = written(t, view, &subject, None, &Paragraph::lines(body), &[house], false);
+    let (text, html) = written(t, &subject, None, &Paragraph::lines(body), &[house], false);
     Ok(Composed {
         subject,
         text,
@@ -176,14 +175,12 @@ async fn told(view: &CaseView, words: TextId) -> Result<Composed, Failure> {
 /// The same words as plain text and as HTML without anything that is fetched.
 fn written(
     t: &'static Texts,
-    view: &CaseView,
     subject: &str,
     to: Option<&str>,
     body: &[Paragraph],
     signed: &[&str],
     has_file: bool,
 ) -> (String, String) {
-    let number = &view.row.number;
     let plain = |one: &Paragraph| one.runs.iter().map(|run| run.text.as_str()).collect::<String>();
     let to = to.map(|to| t.letter_to(to));
     let mut paragraphs: Vec<String> = to.iter().map(|to| to.to_string()).collect();
@@ -193,7 +190,7 @@ fn written(
     if has_file {
         notes.push(t.outbox_official().to_owned());
     }
-    notes.push(t.outbox_answer(number));
+    notes.push(t.outbox_answer().to_owned());
     let text = format!("{}\n\n-- \n{}\n", paragraphs.join("\n\n"), notes.join("\n"));
     let html = page(
         t,

@@ -1,5 +1,6 @@
 //! An answer to a mail of ours finds its case by itself, where something proves that the complainant wrote it: the secret token of an
-//! address to which only our mail to him said to answer, the identity of that mail, or the number of his case from the address he gave.
+//! address to which only our mail to him said to answer, the identity of that mail, or what its subject bears of the token. A number and an address
+//! anybody can write.
 
 use super::joined::Linked;
 use super::receive::sender_key;
@@ -29,7 +30,7 @@ const TO_COMPLAINANT: &[Purpose] = &[
     Purpose::Portal,
 ];
 
-/// The first mail of ours that a message answers: by token, then by identity, the nearest first.
+/// The first mail of ours that a message answers: by token, then by identity, the nearest first, then by what its subject bears.
 pub(super) async fn answered(conn: &mut Conn, message: &Message) -> Result<Option<Known>> {
     for token in &message.named.tokens {
         if let Some(known) = store::outbox::case_of_token(conn, token).await? {
@@ -43,6 +44,14 @@ pub(super) async fn answered(conn: &mut Conn, message: &Message) -> Result<Optio
             continue;
         }
         if let Some(known) = store::outbox::case_of_message_id(conn, id).await? {
+            return Ok(Some(known));
+        }
+    }
+    for (year, ordinal, tag) in message.named.tags.iter().take(3) {
+        let number = format!("{year}-{ordinal:04}");
+        if let Some(case) = store::cases::by_number(conn, &number).await?
+            && let Some(known) = store::outbox::case_of_tag(conn, case, tag).await?
+        {
             return Ok(Some(known));
         }
     }
@@ -71,21 +80,6 @@ async fn proven(conn: &mut Conn, row: &Mail, message: &Message) -> Result<Option
             let address = address_of(conn, &case).await?;
             let his = !address.is_empty() && address == sender_key(&known.address);
             return Ok((his && case.received_on <= row.arrived_on.0).then_some(case.id));
-        }
-    }
-    if row.sender_key.is_empty() {
-        return Ok(None);
-    }
-    for (year, ordinal) in message.named.numbers.iter().take(3) {
-        let number = format!("{year}-{ordinal:04}");
-        let Some(id) = store::cases::by_number(conn, &number).await? else {
-            continue;
-        };
-        let Some(case) = load(conn, CaseId(id)).await? else {
-            continue;
-        };
-        if address_of(conn, &case).await? == row.sender_key && case.received_on <= row.arrived_on.0 {
-            return Ok(Some(case.id));
         }
     }
     Ok(None)

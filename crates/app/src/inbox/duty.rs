@@ -42,8 +42,7 @@ pub async fn owed(conn: &mut Conn, office: &Office, row: &Mail, now: Timestamp) 
 
 pub(super) async fn rewrite(conn: &mut Conn, office: &Office, row: &Mail, now: Timestamp) -> Result<()> {
     let owed = owed(conn, office, row, now).await?;
-    store::obligations::rewrite(conn, &Stream::mail(row.id), &row.id.to_string(), &owed).await?;
-    Ok(())
+    crate::reminders::owe(conn, &Stream::mail(row.id), &row.id.to_string(), &owed, now).await
 }
 
 impl App {

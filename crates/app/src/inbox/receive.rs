@@ -1,6 +1,6 @@
 //! A mail comes in: its bytes are safe on disk, and what they say is written down, before anybody is told that it was taken.
 
-use super::{Notice, State, bounce, duty, keyed, notice};
+use super::{Notice, State, answer, bounce, duty, keyed, notice};
 use crate::App;
 use crate::error::{Error, Result, corrupt};
 use crate::submission::new_id;
@@ -96,6 +96,18 @@ impl App {
                     }
                     _ => None,
                 };
+                // A machine that answers a mail of ours asks for nothing, whatever it calls itself.
+                let answers_us = match told {
+                    Some(message) if message.kind == Kind::Automatic(Automatic::Generated) => {
+                        answer::answered(conn, message).await?.is_some()
+                    }
+                    _ => false,
+                };
+                let said = &if answers_us {
+                    said.as_answer()
+                } else {
+                    said.clone()
+                };
                 let row = Mail {
                     case_id,
                     arrived_on: On(office.zone.to_datetime(arrived_at.0).date()),
@@ -154,6 +166,7 @@ async fn keep_bytes(conn: &mut Conn, row: &Mail, now: Timestamp) -> Result<()> {
 }
 
 /// What the row keeps of what a mail says of itself, bounded and without marks that a database refuses.
+#[derive(Clone)]
 struct Said {
     message_id: String,
     answers: String,
@@ -200,6 +213,16 @@ impl Said {
             attachments: i64::try_from(message.attachments.len()).unwrap_or(i64::MAX),
             answerable: message.may_be_answered,
             state,
+        }
+    }
+
+    /// The same, as an answer of a machine.
+    fn as_answer(&self) -> Said {
+        let (kind, state) = class(&Kind::Automatic(Automatic::Reply));
+        Said {
+            kind,
+            state,
+            ..self.clone()
         }
     }
 

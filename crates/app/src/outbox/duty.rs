@@ -71,8 +71,7 @@ pub(super) async fn rewrite(conn: &mut Conn, office: &Office, id: Uuid, now: Tim
     };
     let owed = owed(conn, office, &row, now).await?;
     let stream = Stream::outgoing_mail(row.id);
-    store::obligations::rewrite(conn, &stream, &row.id.to_string(), &owed).await?;
-    Ok(())
+    crate::reminders::owe(conn, &stream, &row.id.to_string(), &owed, now).await
 }
 
 impl App {

@@ -231,6 +231,19 @@ pub async fn came_back(
 }
 
 impl Taken {
+    /// What the subject bears in square brackets: the number of the case with the beginning of the token of this mail, by which an answer
+    /// finds its case.
+    pub fn mark(&self, number: &str) -> String {
+        match self
+            .reply_token
+            .as_deref()
+            .and_then(|token| token.get(..mail::TAG))
+        {
+            Some(tag) => format!("{number}-{tag}"),
+            None => number.to_owned(),
+        }
+    }
+
     fn of(row: Mail, thread: Vec<String>) -> Result<Taken> {
         let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let mut references: Vec<String> = row.refers_to.split_whitespace().map(str::to_owned).collect();

@@ -447,8 +447,10 @@ async fn case_of_lan(centre: &Centre) -> String {
 async fn what_goes_to_the_complainant_answers_his_last_mail() {
     for centre in centres("mail_thread", MONDAY).await {
         let number = case_of_lan(&centre).await;
+        let (token, _) = write_to(&centre, &number, Purpose::Progress, "lan@vi-du.example").await;
         let mail = format!(
-            "From: lan@vi-du.example\r\nSubject: [{number}] x\r\nMessage-ID: <cua.lan@vi-du.example>\r\n\r\nTôi bổ sung.\r\n"
+            "From: lan@vi-du.example\r\nSubject: [{number}-{}] x\r\nMessage-ID: <cua.lan@vi-du.example>\r\n\r\nTôi bổ sung.\r\n",
+            &token[..8]
         );
         arrive(&centre, mail.as_bytes()).await;
         write_to(&centre, &number, Purpose::Message, "Lan@vi-du.example").await;
@@ -462,8 +464,9 @@ async fn what_goes_to_the_complainant_answers_his_last_mail() {
         answers.sort();
         let to_lan = Some("cua.lan@vi-du.example".to_owned());
         let wanted = [
-            ("Lan@vi-du.example".to_owned(), to_lan),
+            ("Lan@vi-du.example".to_owned(), to_lan.clone()),
             ("khach@hang.example".to_owned(), None),
+            ("lan@vi-du.example".to_owned(), to_lan),
         ];
         assert_eq!(answers, wanted, "{}", centre.kind);
     }
@@ -480,6 +483,7 @@ async fn an_answer_finds_its_case_where_the_complainant_is_proven() {
             format!("From: {from}\r\nSubject: {subject}\r\n{more}\r\n\r\nTôi bổ sung.\r\n")
         };
         let marked = format!("[{number}] Re: x");
+        let tagged = format!("Re: [{number}-{}] x", &token[..8]);
         let cases = [
             (
                 "a@khac.example",
@@ -499,8 +503,9 @@ async fn an_answer_finds_its_case_where_the_complainant_is_proven() {
                 format!("References: <{message_id}> <x@y.example>"),
                 State::Joined,
             ),
-            (lan, marked.as_str(), "X: 1".to_owned(), State::Joined),
-            // A number anybody can write; a client's answer is not the complainant's; nor is what a machine says.
+            (lan, tagged.as_str(), "X: 1".to_owned(), State::Joined),
+            (lan, marked.as_str(), "X: 3".to_owned(), State::New),
+            // A number and an address anybody can write; a client's answer is not the complainant's; nor is what a machine says.
             ("d@khac.example", marked.as_str(), "X: 2".to_owned(), State::New),
             (
                 "khach@hang.example",

@@ -4,7 +4,7 @@ outbox-subject = [{ $number }] { $subject }
 outbox-official = The official document is the file attached to this message.
 outbox-on-portal = Something new on the page of your case
 outbox-on-portal-text = { $organisation } has sent something new about case { $number }. Please read it on the page of your case, with its number and your tracking code.
-outbox-answer = When you answer, please keep [{ $number }] in the subject, so that your answer reaches the right case.
+outbox-answer = When you answer, please keep what stands in square brackets in the subject, so that your answer reaches the right case.
 
 ## What is owed
 act-settle-mail = Deal with a mail that did not get through

@@ -4,7 +4,7 @@ outbox-subject = [{ $number }] { $subject }
 outbox-official = Văn bản chính thức là tệp gửi kèm thư này.
 outbox-on-portal = Có nội dung mới trên trang tra cứu
 outbox-on-portal-text = { $organisation } vừa gửi nội dung mới về vụ việc số { $number }. Ông/Bà (Quý đơn vị) xem trên trang tra cứu, bằng số vụ việc và mã tra cứu đã được cấp.
-outbox-answer = Khi trả lời, xin giữ nguyên mã số [{ $number }] trong tiêu đề thư để hồ sơ được cập nhật đúng.
+outbox-answer = Khi trả lời, xin giữ nguyên mã số trong ngoặc vuông ở tiêu đề thư để hồ sơ được cập nhật đúng.
 
 ## Việc phải làm
 act-settle-mail = Xử lý thư chưa đến nơi

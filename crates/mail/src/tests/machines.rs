@@ -21,7 +21,6 @@ fn automatic(fields: &str) -> Option<Automatic> {
 fn answers_of_machines() {
     for fields in [
         "Auto-Submitted: auto-replied (vacation)\nSubject: Re: x\n",
-        "Auto-Submitted: Auto-Generated\nIn-Reply-To: <x@y.example>\nSubject: x\n",
         "X-Autoreply: yes\nSubject: x\n",
         "X-Autorespond: vang mat\nSubject: x\n",
         "Precedence: auto_reply\nSubject: x\n",
@@ -36,6 +35,7 @@ fn answers_of_machines() {
 fn mail_made_by_machines() {
     for fields in [
         "Auto-Submitted: auto-generated\nSubject: x\n",
+        "Auto-Submitted: Auto-Generated\nIn-Reply-To: <x@y.example>\nSubject: x\n",
         "Precedence: bulk\nSubject: x\n",
         "Return-Path: < >\nSubject: x\n",
     ] {

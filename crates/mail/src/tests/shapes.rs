@@ -220,4 +220,7 @@ fn cases_are_named_by_address_and_subject() {
     );
     assert_eq!(message.named.tokens, ["other_token", "7k2mq9xw3t"]);
     assert_eq!(message.named.numbers, [(2026, 7), (2025, 123456)]);
+    let tagged = mail("Subject: Re: [2026-0007-3F9AC01b] [2026-0008-x] [2026-0009-3f9ac01g!]\n\nx");
+    assert_eq!(tagged.named.tags, [(2026, 7, "3f9ac01b".to_owned())]);
+    assert_eq!(tagged.named.numbers, [(2026, 7)]);
 }

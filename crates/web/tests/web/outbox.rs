@@ -74,7 +74,9 @@ async fn a_letter_and_an_acknowledgement_are_mailed_once_with_their_papers() {
         let first = next(&site).await.unwrap();
         let composed = compose(&site, &first).await;
         assert!(
-            composed.subject.starts_with(&format!("[{number}] ")),
+            composed
+                .subject
+                .starts_with(&format!("[{}] ", first.mark(&number))),
             "{kind}: {composed:?}"
         );
         assert!(
@@ -87,7 +89,9 @@ async fn a_letter_and_an_acknowledgement_are_mailed_once_with_their_papers() {
         let second = next(&site).await.unwrap();
         assert_eq!(second.address, "lan@khach.example", "{kind}");
         let composed = compose(&site, &second).await;
-        assert_eq!(composed.subject, format!("[{number}] V/v trả lời đơn"), "{kind}");
+        let mark = second.mark(&number);
+        assert!(mark.starts_with(&number) && mark != number, "{kind}: {mark}");
+        assert_eq!(composed.subject, format!("[{mark}] V/v trả lời đơn"), "{kind}");
         for words in [
             "Kính gửi: Bà Nguyễn Thị Lan",
             "Trung tâm xin trả lời.",
