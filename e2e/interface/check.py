@@ -191,9 +191,12 @@ def schemathesis(product, token):
     people = product.ask(token, "GET", "/people")["items"]
     numbers = [case["number"] for case in product.ask(token, "GET", "/cases?limit=30")["items"]]
     actions = [one["number"] for one in product.ask(token, "GET", "/corrective-actions")["items"]]
-    config = product.folder / "schemathesis.toml"
+    config, plain = product.folder / "schemathesis.toml", product.folder / "plain.toml"
+    # A version that nobody saw, and a step that does not fit the state any more, are what 412 is for.
+    fits = '"2xx", "3xx", "401", "403", "404", "409", "412", "429", "5xx"'
+    plain.write_text(f"[checks.positive_data_acceptance]\nexpected-statuses = [{fits}]\n")
     lists = {"case": numbers, "action": actions or ["KP-2026-001"], "person": [one["id"] for one in people]}
-    lines = [f"[dictionaries.{name}]\nvalues = {json.dumps(values)}\n" for name, values in lists.items()]
+    lines = [plain.read_text(), *(f"[dictionaries.{name}]\nvalues = {json.dumps(values)}\n" for name, values in lists.items())]
     for path, name, parameter in [
         ("^/api/v1/cases/", "case", "path.number"),
         ("^/api/v1/corrective-actions/", "action", "path.number"),
@@ -204,8 +207,8 @@ def schemathesis(product, token):
         )
     config.write_text("\n".join(lines))
     program = pathlib.Path(sys.executable).parent / "schemathesis"
-    for more, examples in [([], "8"), (["--config-file", str(config)], "12")]:
-        words = [str(program), *more, "run", product.origin + "/api/v1/openapi.json"]
+    for settings, examples in [(plain, "8"), (config, "12")]:
+        words = [str(program), "--config-file", str(settings), "run", product.origin + "/api/v1/openapi.json"]
         words += ["--header", f"Authorization: Bearer {token}", "--checks", "all", "--max-examples", examples]
         words += ["--seed", "42", "--workers", "1", "--generation-database", "none", "--no-color"]
         ran = subprocess.run(words, capture_output=True, text=True, timeout=420, cwd=product.folder)

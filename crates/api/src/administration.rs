@@ -6,6 +6,10 @@ mod calendar;
 mod house;
 mod ledger;
 mod offices;
+mod portal;
+mod templates;
+
+pub use templates::purposes;
 
 use app::tokens::Scope;
 use procedure::vocabulary::Role;
@@ -22,6 +26,8 @@ pub fn endpoints() -> Vec<Endpoint> {
         accounts::endpoints(),
         offices::endpoints(),
         house::endpoints(),
+        portal::endpoints(),
+        templates::endpoints(),
         calendar::endpoints(),
         ledger::endpoints(),
     ]

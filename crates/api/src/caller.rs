@@ -62,6 +62,11 @@ impl Caller {
         }
     }
 
+    /// The key as it was sent.
+    pub fn sent_key(&self) -> Option<String> {
+        self.key.as_ref().map(|_| self.key())
+    }
+
     /// The identity of something new: the same for the same key, so that sending twice makes one.
     pub fn new_id(&self) -> uuid::Uuid {
         match &self.key {

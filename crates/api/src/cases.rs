@@ -2,6 +2,7 @@
 
 mod acts;
 mod batch;
+mod code;
 mod documents;
 mod letters;
 mod list;
@@ -15,7 +16,7 @@ pub use view::texts_in;
 
 use axum::routing::{get, post};
 
-use crate::endpoint::{Body, Endpoint, Operation};
+use crate::endpoint::{Body, Endpoint, Once, Operation};
 use crate::paging::Page;
 
 /// How a number of the register looks.
@@ -30,11 +31,12 @@ pub fn endpoints() -> Vec<Endpoint> {
         Endpoint::new("post", "/cases", "receive_case", post(receipt::receive))
             .takes::<receipt::Receipt>()
             .gives::<receipt::Done>(201)
-            .once()
+            .once(Once::ByTheAct)
             .link("get_case", "number", "$response.body#/number"),
         Endpoint::new("post", "/cases/batch", "receive_cases", post(batch::receive))
             .takes::<batch::Batch>()
-            .gives::<batch::Outcomes>(200),
+            .gives::<batch::Outcomes>(200)
+            .once(Once::Unkeyed),
         Endpoint::new("get", "/cases/{number}", "get_case", get(view::one))
             .gives::<view::CaseBody>(200)
             .versioned(),
@@ -46,6 +48,21 @@ pub fn endpoints() -> Vec<Endpoint> {
         )
         .gives_bytes(),
         acts(),
+        Endpoint::new(
+            "get",
+            "/cases/{number}/tracking-code",
+            "get_tracking_code",
+            get(code::given),
+        )
+        .gives::<code::Given>(200),
+        Endpoint::new(
+            "post",
+            "/cases/{number}/tracking-code",
+            "hand_out_code",
+            post(code::hand_out),
+        )
+        .gives::<code::HandedOut>(201)
+        .tells_once("code"),
         Endpoint::new("get", "/similar", "find_similar", get(list::similar))
             .group("cases")
             .query::<list::Known>()
@@ -64,6 +81,6 @@ fn acts() -> Endpoint {
     Endpoint::new("post", "/cases/{number}/acts/{act}", "act", post(acts::act))
         .operations(operations.collect())
         .gives::<receipt::Done>(200)
-        .once()
+        .once(Once::ByTheAct)
         .versioned()
 }

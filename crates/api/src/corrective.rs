@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::caller::Caller;
 use crate::cases::{Asked as Field, Offer, Refused};
-use crate::endpoint::{Body, Endpoint, Operation};
+use crate::endpoint::{Body, Endpoint, Once, Operation};
 use crate::fault::Fault;
 use crate::fields::typed;
 use crate::paging::{Page, page};
@@ -35,7 +35,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         Endpoint::new("post", "/corrective-actions", "open_action", post(open))
             .body(|| Body::Act(asked_by(ActionActKind::Open)))
             .gives::<Done>(201)
-            .once()
+            .once(Once::ByTheAct)
             .link("get_action", "number", "$response.body#/number"),
         Endpoint::new("get", "/corrective-actions/{number}", "get_action", get(one))
             .gives::<ActionBody>(200)
@@ -48,7 +48,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         )
         .operations(operations.collect())
         .gives::<Done>(200)
-        .once()
+        .once(Once::ByTheAct)
         .versioned(),
     ]
 }

@@ -4,7 +4,7 @@ use i18n::Lang;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Map, Value, json};
 
-use crate::endpoint::{Body, Content, Describe, Endpoint, Operation};
+use crate::endpoint::{Body, Content, Describe, Endpoint, Once, Operation};
 use crate::fault::{PROBLEM_JSON, Problem};
 
 /// What can go wrong with any request, beside what a status says by itself.
@@ -124,11 +124,18 @@ impl Writer {
             parameters.extend(self.query(query));
         }
         let t = i18n::texts(self.lang);
-        if endpoint.once {
+        if endpoint.once != Once::Unkeyed {
             parameters.push(json!({
                 "name": "Idempotency-Key", "in": "header", "required": false,
                 "description": t.api_header_key(),
                 "schema": { "type": "string", "pattern": "^[A-Za-z0-9_-]{1,200}$" },
+            }));
+        }
+        if endpoint.versioned && endpoint.method != "get" {
+            parameters.push(json!({
+                "name": "If-Match", "in": "header", "required": false,
+                "description": t.api_header_version(),
+                "schema": { "type": "string", "pattern": "^\"[0-9]{1,9}\"$", "minLength": 3, "maxLength": 11 },
             }));
         }
         parameters
@@ -265,6 +272,8 @@ fn step_schema(group: &str, name: &str) -> Value {
         (_, "year") => json!({ "type": "integer", "minimum": 2000, "maximum": 9999 }),
         (_, "date") => json!({ "type": "string", "format": "date" }),
         (_, "book") => json!({ "type": "string", "enum": ["outgoing", "incoming"] }),
+        (_, "place") => json!({ "type": "string", "pattern": crate::inbox::PLACE }),
+        (_, "purpose") => json!({ "type": "string", "enum": crate::administration::purposes() }),
         (_, "language") => json!({ "type": "string", "enum": ["vi", "en"] }),
         _ => json!({ "type": "string", "format": "uuid" }),
     }

@@ -36,6 +36,17 @@ pub enum Content {
     Nothing,
 }
 
+/// How a request that is sent again under its key is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Once {
+    /// There is nothing to do twice, or each part of it has a key of its own.
+    Unkeyed,
+    /// The act carries the key into its own transaction.
+    ByTheAct,
+    /// The answer is kept beside the key.
+    ByTheGate,
+}
+
 /// What an operation is called in a language, by its identity, and what it does.
 pub type Words = fn(i18n::Lang, &str) -> (String, Option<String>);
 
@@ -59,8 +70,9 @@ pub struct Endpoint {
     pub query: Option<Describe>,
     pub status: u16,
     pub content: Content,
-    /// Sent twice under one key, it happens once.
-    pub once: bool,
+    pub once: Once,
+    /// A part of the answer that is told once and kept nowhere.
+    pub secret: Option<&'static str>,
     /// The answer has a version, and `If-Match` can name one.
     pub versioned: bool,
     /// Operations that go on from the answer: identity, then parameter and expression.
@@ -79,9 +91,9 @@ impl Endpoint {
             .split('/')
             .next()
             .unwrap_or_default();
-        let (scope, status) = match method {
-            "get" => (Scope::Read, 200),
-            _ => (Scope::Act, 200),
+        let (scope, once) = match method {
+            "get" => (Scope::Read, Once::Unkeyed),
+            _ => (Scope::Act, Once::ByTheGate),
         };
         let operation = Operation {
             path: route.to_owned(),
@@ -97,9 +109,10 @@ impl Endpoint {
             handler,
             operations: vec![operation],
             query: None,
-            status,
+            status: 200,
             content: Content::Nothing,
-            once: false,
+            once,
+            secret: None,
             versioned: false,
             links: Vec::new(),
         }
@@ -147,8 +160,14 @@ impl Endpoint {
         self
     }
 
-    pub const fn once(mut self) -> Self {
-        self.once = true;
+    pub const fn once(mut self, once: Once) -> Self {
+        self.once = once;
+        self
+    }
+
+    /// Answered again under its key, this part is null: it is kept nowhere.
+    pub const fn tells_once(mut self, part: &'static str) -> Self {
+        self.secret = Some(part);
         self
     }
 
@@ -171,6 +190,15 @@ impl Endpoint {
     pub fn operations(mut self, operations: Vec<Operation>) -> Self {
         self.operations = operations;
         self
+    }
+
+    /// It takes bytes as they come, not to be held in memory.
+    pub fn takes_files(&self) -> bool {
+        let mut bodies = self
+            .operations
+            .iter()
+            .filter_map(|operation| operation.body.as_ref());
+        bodies.any(|body| matches!(body, Body::Bytes))
     }
 
     pub const fn gives_files(&self) -> bool {

@@ -31,6 +31,12 @@ pub enum Fault {
         version: u32,
         meanwhile: Vec<String>,
     },
+    /// What was sent under this key before has no answer yet.
+    UnderWay,
+    /// A paper that is not made, or not yet.
+    NotMade,
+    /// Parts that cannot stand for reasons in words of their own: JSON pointer, key and sentence.
+    Told(Vec<(String, String, String)>),
     Unauthenticated,
     Scope(Scope),
     TooMany {
@@ -88,6 +94,17 @@ pub struct Part {
     detail: String,
 }
 
+impl Part {
+    fn told((pointer, problem, detail): (String, String, String)) -> Self {
+        Part {
+            pointer: Some(pointer),
+            parameter: None,
+            problem,
+            detail,
+        }
+    }
+}
+
 impl Problem {
     pub const fn status(&self) -> u16 {
         self.status
@@ -136,6 +153,7 @@ impl Fault {
             Fault::Malformed | Fault::Header(_) => StatusCode::BAD_REQUEST,
             Fault::Fields(_) | Fault::Parameter(..) => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Overtaken { .. } => StatusCode::PRECONDITION_FAILED,
+            Fault::UnderWay | Fault::NotMade | Fault::Told(_) => StatusCode::CONFLICT,
             Fault::Unauthenticated => StatusCode::UNAUTHORIZED,
             Fault::Scope(_) => StatusCode::FORBIDDEN,
             Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -150,7 +168,9 @@ impl Fault {
         match self {
             Fault::App(app::Error::Refused(_)) => "refused",
             Fault::App(app::Error::KeyReused) => "key-reused",
-            Fault::App(app::Error::Invalid(_)) => "invalid",
+            Fault::App(app::Error::Invalid(_)) | Fault::Told(_) => "invalid",
+            Fault::UnderWay => "under-way",
+            Fault::NotMade => "not-made",
             Fault::App(app::Error::Denied) => "denied",
             Fault::Scope(_) => "scope",
             Fault::Parameter(..) | Fault::Header(_) => "parameter",
@@ -281,6 +301,9 @@ fn said(lang: Lang, status: StatusCode, fault: Option<&Fault>, id: &str) -> Prob
                 .iter()
                 .map(|(pointer, wrong)| part(lang, Some(pointer.clone()), None, *wrong))
                 .collect();
+        }
+        Some(Fault::Told(wrong)) => {
+            problem.errors = wrong.iter().cloned().map(Part::told).collect();
         }
         Some(Fault::Parameter(name, wrong)) => {
             problem.errors = vec![part(lang, None, Some(name.clone()), *wrong)];

@@ -8,6 +8,15 @@ use uuid::Uuid;
 
 use crate::fault::Fault;
 
+/// A field of something that is no act of the procedure.
+pub const fn field(name: &'static str, input: Input, required: bool) -> Field {
+    Field {
+        name,
+        input,
+        required,
+    }
+}
+
 const LONGEST_LINE: usize = 500;
 const LONGEST_WORD: usize = 100;
 const MOST_ROWS: usize = 50;

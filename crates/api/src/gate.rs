@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::caller::Caller;
 use crate::fault::{Fault, Spoken};
+use crate::once::Keeper;
 use crate::site::Api;
 
 /// What an endpoint asks of its callers.
@@ -19,14 +20,19 @@ pub struct Gate {
     pub scope: Scope,
     /// It answers with files of any kind, and not with JSON alone.
     pub gives_files: bool,
+    /// What is known of requests that are sent again, where no act knows it.
+    pub keeper: Option<Keeper>,
 }
 
 pub async fn gate(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
     match gate.admit(request.headers()).await {
         Ok(caller) => {
             let spoken = Spoken(caller.lang);
-            request.extensions_mut().insert(caller);
-            let mut answer = next.run(request).await;
+            request.extensions_mut().insert(caller.clone());
+            let mut answer = match gate.keeper.zip(caller.sent_key()) {
+                Some((keeper, key)) => keeper.answer(caller, key, request, next).await,
+                None => next.run(request).await,
+            };
             answer.extensions_mut().insert(spoken);
             answer
         }

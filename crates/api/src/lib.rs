@@ -11,13 +11,19 @@ mod fault;
 mod fields;
 mod files;
 mod gate;
+mod imports;
+mod inbox;
 mod letters;
 mod limit;
 mod me;
+mod once;
+mod outbox;
 mod paging;
 mod papers;
 mod people;
+mod possible;
 mod reading;
+mod reminders;
 mod site;
 mod subscriptions;
 pub mod webhooks;
@@ -38,9 +44,13 @@ fn endpoints() -> Vec<Endpoint> {
     [
         me::endpoints(),
         work::endpoints(),
+        reminders::endpoints(),
         cases::endpoints(),
         files::endpoints(),
+        inbox::endpoints(),
+        outbox::endpoints(),
         letters::endpoints(),
+        imports::endpoints(),
         corrective::endpoints(),
         years::endpoints(),
         papers::endpoints(),

@@ -2,6 +2,7 @@
 
 use axum::http::HeaderValue;
 use axum::http::header::LINK;
+use axum::response::Response;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -28,8 +29,13 @@ pub fn page<T: Serialize + JsonSchema>(
     next: Option<Vec<(&str, String)>>,
 ) -> Answer {
     let next = next.map(|pairs| address(path, &pairs));
-    let link = next.as_ref().map(|next| format!("<{next}>; rel=\"next\""));
-    let mut answer = ok(&Page { items, next })?;
+    let page = Page { items, next };
+    linked(ok(&page)?, page.next.as_deref())
+}
+
+/// An answer that says where the next page begins.
+pub fn linked(mut answer: Response, next: Option<&str>) -> Answer {
+    let link = next.map(|next| format!("<{next}>; rel=\"next\""));
     if let Some(link) = link.and_then(|link| HeaderValue::try_from(link).ok()) {
         answer.headers_mut().insert(LINK, link);
     }

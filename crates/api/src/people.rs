@@ -11,14 +11,15 @@ use crate::caller::Caller;
 use crate::endpoint::Endpoint;
 use crate::letters::check_year;
 use crate::paging::{Page, page};
-use crate::reading::{Answer, At, ok};
+use crate::reading::{Answer, At, ok, versioned};
 use crate::wire::Day;
 
 pub fn endpoints() -> Vec<Endpoint> {
     vec![
         Endpoint::new("get", "/organisation", "get_organisation", get(organisation))
             .gives::<OrganisationBody>(200)
-            .group("organisation"),
+            .group("organisation")
+            .versioned(),
         Endpoint::new("get", "/people", "list_people", get(people))
             .gives::<Page<PersonBody>>(200)
             .group("organisation"),
@@ -48,14 +49,15 @@ struct OrganisationBody {
 async fn organisation(caller: Caller) -> Answer {
     let office = caller.app().office().await?;
     let own = &office.organisation;
-    ok(&OrganisationBody {
+    let body = OrganisationBody {
         name: own.name.clone(),
         parent_name: own.parent_name.clone(),
         place: own.place.clone(),
         symbol: own.symbol.clone(),
         zone: own.zone.clone(),
         version: own.version,
-    })
+    };
+    versioned(ok(&body), own.version)
 }
 
 #[derive(Serialize, JsonSchema)]

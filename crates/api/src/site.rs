@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use crate::fault::{Fault, speak};
 use crate::gate::{Gate, gate};
 use crate::limit::Limit;
+use crate::once::Keeper;
 use crate::reading::json;
 
 /// Tells the moment.
@@ -57,6 +58,7 @@ pub fn router(app: App, options: Options) -> Router {
             api: api.clone(),
             scope: endpoint.scope,
             gives_files: endpoint.gives_files(),
+            keeper: Keeper::of(&endpoint),
         };
         router = router.route(
             endpoint.route,

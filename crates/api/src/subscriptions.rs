@@ -23,6 +23,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         Endpoint::new("post", "/webhooks", "add_webhook", post(add))
             .takes::<NewWebhook>()
             .gives::<Added>(201)
+            .tells_once("secret")
             .link("get_webhook", "id", "$response.body#/id")
             .link("remove_webhook", "id", "$response.body#/id")
             .link("list_deliveries", "id", "$response.body#/id"),
@@ -100,7 +101,7 @@ struct NewWebhook {
     events: Vec<Key<Event>>,
 }
 
-/// A webhook with the secret that its messages are signed with, shown this once.
+/// A webhook with the secret that its messages are signed with.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "WebhookAdded")]
 struct Added {
@@ -108,7 +109,8 @@ struct Added {
     href: String,
     url: String,
     events: Vec<String>,
-    secret: String,
+    /// Shown this once: null where the request is answered again under its key.
+    secret: Option<String>,
 }
 
 async fn add(caller: Caller, Sent(new): Sent<NewWebhook>) -> Answer {
@@ -132,7 +134,7 @@ async fn add(caller: Caller, Sent(new): Sent<NewWebhook>) -> Answer {
             href: body.href.clone(),
             url: body.url,
             events: body.events,
-            secret,
+            secret: Some(secret),
         },
     )
 }

@@ -131,6 +131,9 @@ keyed! {
     app::tokens::Scope as "scope",
     app::webhooks::Event as "event",
     app::work::Part as "part of the work",
+    app::inbox::Part as "part of the inbox",
+    app::outbox::State as "state of a mail",
+    app::reminders::Way as "way of reminding",
 }
 
 impl Keyed for procedure::calendar::DayKind {

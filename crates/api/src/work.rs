@@ -39,8 +39,8 @@ struct Owed {
     /// `case`, `corrective_action`, `year_book`, or `mail` that waits in the inbox.
     matter: &'static str,
     number: String,
-    /// Where it is found; the inbox has pages alone.
-    href: Option<String>,
+    /// Where it is found.
+    href: String,
     rule: String,
     act: String,
     due_on: Option<Day>,
@@ -85,15 +85,15 @@ async fn list(caller: Caller, Asked(wish): Asked<Wish>) -> Answer {
 
 fn owed(item: Item, today: jiff::civil::Date) -> Owed {
     let (matter, path) = match item.matter {
-        Matter::Case => ("case", Some("cases")),
-        Matter::CorrectiveAction => ("corrective_action", Some("corrective-actions")),
-        Matter::YearBook => ("year_book", Some("year-books")),
-        Matter::Mail => ("mail", None),
-        Matter::OutgoingMail => ("outgoing_mail", None),
+        Matter::Case => ("case", "cases"),
+        Matter::CorrectiveAction => ("corrective_action", "corrective-actions"),
+        Matter::YearBook => ("year_book", "year-books"),
+        Matter::Mail => ("mail", "inbox"),
+        Matter::OutgoingMail => ("outgoing_mail", "outbox"),
     };
     Owed {
         matter,
-        href: path.map(|path| format!("{}/{path}/{}", crate::BASE, item.number)),
+        href: format!("{}/{path}/{}", crate::BASE, item.number),
         number: item.number,
         rule: item.rule,
         act: item.act,

@@ -15,9 +15,9 @@ use serde_json::{Map, Value};
 
 use crate::caller::Caller;
 use crate::cases::{Asked, Offer, Refused};
-use crate::endpoint::{Body, Endpoint, Operation};
+use crate::endpoint::{Body, Endpoint, Once, Operation};
 use crate::fault::Fault;
-use crate::fields::typed;
+use crate::fields::{field, typed};
 use crate::letters::check_year;
 use crate::paging::{Page, page};
 use crate::reading::{Answer, At, Fields, ok, versioned};
@@ -39,7 +39,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         Endpoint::new("post", "/year-books/{year}/acts/{act}", "act_on_year", post(act))
             .operations(operations.collect())
             .gives::<Done>(200)
-            .once()
+            .once(Once::ByTheAct)
             .versioned(),
     ]
 }
@@ -53,14 +53,6 @@ fn words(lang: Lang, id: &str) -> (String, Option<String>) {
 
 const LONG: Input = Input::Words { lines: 4 };
 const REMARKS: &[Field] = &[field("remarks", LONG, false)];
-
-const fn field(name: &'static str, input: Input, required: bool) -> Field {
-    Field {
-        name,
-        input,
-        required,
-    }
-}
 
 /// What an act asks for.
 const fn fields(kind: YearActKind) -> &'static [Field] {

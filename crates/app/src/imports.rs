@@ -21,11 +21,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use store::imports::Import as Row;
 use store::{At, Conn};
-use transcription::{Mapping, Refused, Survey};
+use transcription::Refused;
 use uuid::Uuid;
 
 pub use mapped::old_record;
 pub use report::{Finding, Report, Totals};
+pub use transcription::{Mapping, Survey};
 pub use work::OnDisk;
 
 /// What stands in a column of the book when the old one does not tell; the row is flagged.

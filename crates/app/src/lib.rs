@@ -20,6 +20,7 @@ pub mod intake;
 pub mod letters;
 pub mod live;
 pub mod office;
+pub mod once;
 pub mod outbox;
 pub mod papers;
 pub mod people;

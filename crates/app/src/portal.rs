@@ -37,6 +37,11 @@ pub struct Portal {
     pub work_bits: u8,
 }
 
+impl Portal {
+    /// More work keeps honest people from sending at all.
+    pub const MOST_WORK: u8 = 22;
+}
+
 impl Default for Portal {
     fn default() -> Self {
         Self {

@@ -3,8 +3,7 @@
 use crate::App;
 use crate::error::{Error, Result};
 use crate::people::Change;
-use documents::letter::Purpose;
-use documents::template::{self, Wording, Wrong};
+use documents::template;
 use jiff::Timestamp;
 use procedure::case::Actor;
 use procedure::vocabulary::Role;
@@ -13,7 +12,8 @@ use std::collections::BTreeMap;
 use store::templates::LetterTemplate;
 use store::{At, Conn};
 
-pub use documents::template::Lang;
+pub use documents::letter::Purpose;
+pub use documents::template::{Lang, Placeholder, Wording, Wrong};
 
 /// One version of a template; the wording of the product itself is version 0.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -210,11 +210,11 @@ impl Wording {
         }
     }
 
-    /// The letter that this template gives with the words of the sample house.
+    /// What this template says with the words of the sample house.
     ///
     /// # Errors
     /// Everything that is wrong with the template.
-    pub fn sample(&self, purpose: Purpose, lang: Lang) -> Result<Letter, Vec<Wrong>> {
+    pub fn sample_words(&self, purpose: Purpose, lang: Lang) -> Result<Wording, Vec<Wrong>> {
         let mut wrong = Vec::new();
         for (part, text) in [(Part::Subject, &self.subject), (Part::Body, &self.body)] {
             let mut say = |what| {
@@ -240,13 +240,19 @@ impl Wording {
                 return Err(wrong);
             }
         };
-        if !wrong.is_empty() {
-            return Err(wrong);
-        }
+        if wrong.is_empty() { Ok(filled) } else { Err(wrong) }
+    }
+
+    /// The letter that this template gives with the words of the sample house.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the template.
+    pub fn sample(&self, purpose: Purpose, lang: Lang) -> Result<Letter, Vec<Wrong>> {
+        let filled = self.sample_words(purpose, lang)?;
         Ok(Letter {
             subject: filled.subject.trim().to_owned(),
             body: Paragraph::lines(&filled.body),
-            ..sample::letter(t, purpose)
+            ..sample::letter(texts(lang), purpose)
         })
     }
 

@@ -67,6 +67,19 @@ pub async fn finish(conn: &mut Conn, actor: Uuid, key: &str, outcome: &str) -> R
     Ok(())
 }
 
+const RELEASE: &str = "delete from idempotency where actor = $1 and key = $2 and outcome = ''";
+
+/// Gives back the key of something that was begun, finished without an outcome, and came to nothing.
+pub async fn release(conn: &mut Conn, actor: Uuid, key: &str) -> Result<()> {
+    on!(conn, c => sqlx::query(RELEASE)
+        .bind(actor)
+        .bind(key)
+        .execute(c)
+        .await?
+        .rows_affected());
+    Ok(())
+}
+
 const FORGET: &str = "delete from idempotency where at < $1";
 
 /// Forgets keys older than `before`; answers how many.

@@ -4,21 +4,22 @@ mod dossier;
 pub(crate) mod forms;
 pub(crate) mod house_forms;
 pub(crate) mod notices;
+mod register;
 pub(crate) mod rows;
+pub(crate) mod single;
 
 use app::papers::{Content, Made, Paper};
 use app::{App, Error};
 use documents::paper::{House, PaperError};
-use documents::register::{Kind, Register};
-use documents::sheet::Book;
+use documents::register::Kind;
 use i18n::{Lang, Texts, texts};
 use jiff::Timestamp;
-use jiff::civil::{Date, date};
 use procedure::PersonId;
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
 
+use register::Order;
 pub(crate) use rows::{Rows, said};
+pub use single::Single;
 
 /// What somebody asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +40,8 @@ pub enum Asked {
     Report {
         year: i16,
     },
+    #[serde(untagged)]
+    Single(Single),
 }
 
 /// In which form a register leaves the product.
@@ -127,6 +130,7 @@ impl Asked {
                 format!("{} – {variant}", t.dossier_title(number))
             }
             Asked::Report { year } => t.papers_title(t.report_kind(), t.report_subject(*year)),
+            Asked::Single(single) => single.title(t),
         }
     }
 
@@ -139,6 +143,7 @@ impl Asked {
             Asked::Register { kind, year, .. } => format!("/letters?year={year}&book={kind}"),
             Asked::Dossier { number, .. } => format!("/cases/{number}/dossier"),
             Asked::Report { year, .. } => format!("/year-books/{year}"),
+            Asked::Single(single) => single.page(),
         }
     }
 
@@ -178,121 +183,8 @@ impl Asked {
             Asked::Report { year } => {
                 crate::pages::year::report::make(app, now, person, texts(lang), *year).await
             }
+            Asked::Single(single) => single.make(app, now, person, lang).await,
         }
-    }
-}
-
-/// A register of one year.
-#[derive(Clone, Copy)]
-struct Order {
-    kind: Kind,
-    year: i16,
-}
-
-impl Order {
-    async fn make(
-        self,
-        app: &App,
-        now: Timestamp,
-        person: PersonId,
-        t: &'static Texts,
-        format: Format,
-        progress: Progress<'_>,
-    ) -> Result<Made, Failure> {
-        let rows = Rows::new(app, now, person, t, self.kind, self.year);
-        let bytes = match format {
-            Format::Pdf => Content::Memory(self.pdf(app, now, t, &rows, progress).await?),
-            Format::Xlsx => {
-                let today = app.office().await?.desk(now).today;
-                self.workbook(t, &rows, today, progress).await?
-            }
-            Format::Zip => {
-                let pdf = self.pdf(app, now, t, &rows, progress).await?;
-                let xml = rows.xml().await?;
-                let name = format!("{}-{}", self.kind.key(), self.year);
-                let files = [(format!("{name}.xml"), xml), (format!("{name}.pdf"), pdf)];
-                Content::Memory(zipped(files)?)
-            }
-        };
-        Ok(Made {
-            file_name: format!("{}-{}.{}", file_name(self.kind), self.year, format.ending()),
-            media_type: format.media_type(),
-            bytes,
-        })
-    }
-
-    async fn pdf(
-        self,
-        app: &App,
-        now: Timestamp,
-        t: &'static Texts,
-        rows: &Rows<'_>,
-        progress: Progress<'_>,
-    ) -> Result<Vec<u8>, Failure> {
-        let office = app.office().await?;
-        let mut lines = Vec::new();
-        let told = rows.each(progress, |row| lines.push(row)).await?;
-        let today = office.desk(now).today;
-        let register = Register {
-            lang: t.lang(),
-            house: house(&office),
-            title: self.kind.title(t).to_owned(),
-            year: self.year,
-            from: date(self.year, 1, 1),
-            until: date(self.year, 12, 31).min(today).max(date(self.year, 1, 1)),
-            numbers: told.numbers,
-            volume: 1,
-            columns: self.kind.columns(t),
-            rows: lines,
-            voided: told.voided,
-            entered: told.entered,
-            printed_on: today,
-        };
-        Ok(aside(move || register.pdf()).await??)
-    }
-
-    /// Rows go to disk as they come.
-    async fn workbook(
-        self,
-        t: &'static Texts,
-        rows: &Rows<'_>,
-        today: Date,
-        progress: Progress<'_>,
-    ) -> Result<Content, Failure> {
-        let written = |error: documents::sheet::Failure| Failure::File(error.to_string());
-        let mut book = Book::new().dated(today).map_err(written)?;
-        let columns = self.kind.columns(t);
-        let title = t.book_meta_title(self.kind.title(t), self.year);
-        let mut failed = None;
-        {
-            let mut sheet = book
-                .sheet(&self.year.to_string(), &title, &columns)
-                .map_err(written)?;
-            rows.each(progress, |row| {
-                if let Err(error) = sheet.row(&row) {
-                    failed.get_or_insert(error);
-                }
-            })
-            .await?;
-            sheet.end().map_err(written)?;
-        }
-        if let Some(error) = failed {
-            return Err(written(error));
-        }
-        let path = temporary();
-        let to = path.clone();
-        aside(move || book.save(&to)).await?.map_err(written)?;
-        Ok(Content::File(path))
-    }
-}
-
-fn file_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Cases => "so-tiep-nhan",
-        Kind::Outgoing => "so-van-ban-di",
-        Kind::Incoming => "so-van-ban-den",
-        Kind::Handling => "so-theo-doi-van-ban-den",
-        Kind::Postal => "so-gui-buu-dien",
     }
 }
 
@@ -314,14 +206,6 @@ pub(crate) async fn aside<T: Send + 'static>(
 ) -> Result<T, Failure> {
     let done = tokio::task::spawn_blocking(work).await;
     done.map_err(|error| Failure::File(error.to_string()))
-}
-
-fn temporary() -> PathBuf {
-    std::env::temp_dir().join(format!("phucdap-{}", app::new_id()))
-}
-
-fn zipped(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Vec<u8>, Failure> {
-    documents::archive::zip(files).map_err(|error| Failure::File(error.to_string()))
 }
 
 /// Makes every paper that waits; answers how many were made or given up.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::people::{NewUnit, OrganisationDetails};
+use app::reminders::Pace;
 use axum::routing::{get, post, put};
 use procedure::UnitId;
 use procedure::case::refusal::Problem;
@@ -117,6 +118,10 @@ struct SettingsBody {
     letter_symbol: String,
     largest_file_mib: u16,
     session_hours: u16,
+    /// A duty reminds when so much of its term has passed, in percent.
+    reminder_percents: Vec<u8>,
+    /// And so many days before its day.
+    reminder_days: Vec<u8>,
     /// Working days, unless the name says otherwise.
     periods: BTreeMap<&'static str, u16>,
 }
@@ -131,6 +136,8 @@ async fn settings(caller: Caller) -> Answer {
         letter_symbol: kept.letter_symbol.clone(),
         largest_file_mib: kept.largest_file_mib,
         session_hours: kept.session_hours,
+        reminder_percents: kept.reminders.percents.clone(),
+        reminder_days: kept.reminders.days.clone(),
         periods: Periods::NAMES.iter().copied().filter_map(value).collect(),
     };
     versioned(ok(&body), office.organisation.version)
@@ -146,6 +153,10 @@ struct NewSettings {
     largest_file_mib: Option<u16>,
     #[schemars(range(max = 65535))]
     session_hours: Option<u16>,
+    #[schemars(inner(range(min = 1, max = 99)))]
+    reminder_percents: Option<Vec<u8>>,
+    #[schemars(inner(range(min = 1, max = 60)))]
+    reminder_days: Option<Vec<u8>>,
     #[serde(default)]
     #[schemars(schema_with = "periods")]
     periods: BTreeMap<String, u16>,
@@ -179,7 +190,21 @@ async fn change_settings(caller: Caller, Sent(sent): Sent<NewSettings>) -> Answe
     if let Some(hours) = sent.session_hours {
         settings.session_hours = hours;
     }
+    if let Some(percents) = sent.reminder_percents {
+        settings.reminders.percents = figures("/reminder_percents", percents, Pace::MOST_PERCENT)?;
+    }
+    if let Some(days) = sent.reminder_days {
+        settings.reminders.days = figures("/reminder_days", days, Pace::MOST_DAYS)?;
+    }
     app.change_settings(caller.now, caller.actor(), caller.seen().map(i64::from), settings)
         .await?;
     done()
+}
+
+/// Figures from one to `most`.
+fn figures(pointer: &str, figures: Vec<u8>, most: u8) -> Result<Vec<u8>, Fault> {
+    match figures.iter().position(|figure| !(1..=most).contains(figure)) {
+        Some(place) => Err(Fault::field(&format!("{pointer}/{place}"), Problem::Unreadable)),
+        None => Ok(figures),
+    }
 }

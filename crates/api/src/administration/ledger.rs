@@ -19,6 +19,8 @@ pub fn endpoints() -> Vec<Endpoint> {
         Endpoint::new("get", "/changes", "list_changes", get(changes))
             .query::<Wish>()
             .gives::<Page<ChangeBody>>(200),
+        Endpoint::new("get", "/mail-sources", "list_mail_sources", get(sources))
+            .gives::<Page<SourceBody>>(200),
         Endpoint::new("get", "/jobs", "list_dead_jobs", get(jobs)).gives::<Page<JobBody>>(200),
         Endpoint::new("post", "/jobs/{id}/retry", "retry_job", post(retry)).gives_nothing(),
     ]
@@ -107,4 +109,26 @@ async fn jobs(caller: Caller) -> Answer {
 async fn retry(caller: Caller, At(id): At<Uuid>) -> Answer {
     caller.app().revive_job(caller.now, caller.person(), id).await?;
     done()
+}
+
+/// A mailbox from which mail is fetched, and how that went.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "MailSource")]
+struct SourceBody {
+    source: String,
+    tried_at: Option<Instant>,
+    succeeded_at: Option<Instant>,
+    /// Why the last try failed.
+    failure: Option<String>,
+}
+
+async fn sources(caller: Caller) -> Answer {
+    let found = caller.app().mail_sources(caller.now, caller.person()).await?;
+    let items = found.into_iter().map(|one| SourceBody {
+        source: one.source,
+        tried_at: one.tried_at.map(|at| at.0.into()),
+        succeeded_at: one.succeeded_at.map(|at| at.0.into()),
+        failure: Some(one.failure).filter(|failure| !failure.is_empty()),
+    });
+    page("/mail-sources", items.collect(), None)
 }

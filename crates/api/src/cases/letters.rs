@@ -10,6 +10,8 @@ use crate::wire::{Day, Named};
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Letter")]
 pub struct LetterBody {
+    /// By which its paper is asked for; letters of rounds before have none.
+    place: Option<usize>,
     purpose: String,
     stage: &'static str,
     /// Number and symbol, once the registry gave them.
@@ -31,17 +33,18 @@ pub struct LetterBody {
 }
 
 pub fn letters(view: &CaseView) -> Vec<LetterBody> {
-    let rounds = view.case.past_rounds.iter().chain([&view.case.round]);
-    rounds
-        .flat_map(|round| &round.letters)
-        .map(|letter| one(view, letter))
+    let past = view.case.past_rounds.iter().flat_map(|round| &round.letters);
+    let present = view.case.round.letters.iter().zip(1..);
+    past.map(|letter| one(view, letter, None))
+        .chain(present.map(|(letter, place)| one(view, letter, Some(place))))
         .collect()
 }
 
-fn one(view: &CaseView, letter: &Letter) -> LetterBody {
+fn one(view: &CaseView, letter: &Letter, place: Option<usize>) -> LetterBody {
     let said = letter.said.as_ref();
     let signed = letter.signed.as_ref();
     LetterBody {
+        place,
         purpose: letter.purpose.key().to_owned(),
         stage: stage(letter.stage()),
         number: letter

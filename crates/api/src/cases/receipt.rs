@@ -69,6 +69,9 @@ pub struct Receipt {
     pub report_by: Option<Day>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub identity_withheld: Option<bool>,
+    /// The mail of the inbox that becomes this case, with its files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<Uuid>,
     /// Files given before, by their identities.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Uuid>,

@@ -7,8 +7,13 @@
 
 mod acting;
 mod described;
+mod desks;
+mod doors;
 mod files;
+mod imports;
+mod inbox;
 mod looking;
+mod once;
 mod receiving;
 mod site;
 mod telling;

@@ -93,14 +93,47 @@ impl Site {
     }
 
     pub async fn post_with(&self, token: &str, path: &str, body: Value, headers: &[(&str, &str)]) -> Answer {
-        let mut request = Request::post(format!("/api/v1{path}"))
-            .header(AUTHORIZATION, format!("Bearer {token}"))
-            .header(CONTENT_TYPE, "application/json");
+        self.ask("POST", token, path, &body, headers).await
+    }
+
+    pub async fn put(&self, token: &str, path: &str, body: Value) -> Answer {
+        self.ask("PUT", token, path, &body, &[]).await
+    }
+
+    /// A request with JSON, unless it is null.
+    pub async fn ask(
+        &self,
+        method: &str,
+        token: &str,
+        path: &str,
+        body: &Value,
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("/api/v1{path}"))
+            .header(AUTHORIZATION, format!("Bearer {token}"));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
+        if body.is_null() {
+            return self.send(request.body(Body::empty()).unwrap()).await;
+        }
+        let request = request.header(CONTENT_TYPE, "application/json");
         self.send(request.body(Body::from(body.to_string())).unwrap())
             .await
+    }
+
+    /// The bytes of a file.
+    pub async fn give(&self, token: &str, path: &str, bytes: &[u8], headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::post(format!("/api/v1{path}"))
+            .header(AUTHORIZATION, format!("Bearer {token}"))
+            .header(CONTENT_TYPE, "application/octet-stream")
+            .header("content-length", bytes.len());
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Body::from(bytes.to_vec())).unwrap()).await
     }
 
     /// A written complaint received by the reception desk; answers with its number.

@@ -54,13 +54,19 @@ pub enum Decision {
 }
 
 impl Decision {
-    pub fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "again" => Some(Decision::Again),
-            "give_up" => Some(Decision::GiveUp),
-            "was_sent" => Some(Decision::WasSent),
-            _ => None,
+    pub const ALL: &[Decision] = &[Decision::Again, Decision::WasSent, Decision::GiveUp];
+
+    /// The name used in addresses and message files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Decision::Again => "again",
+            Decision::GiveUp => "give_up",
+            Decision::WasSent => "was_sent",
         }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|decision| decision.key() == key)
     }
 
     const fn state(self) -> State {
@@ -115,6 +121,19 @@ pub(crate) async fn of_case(conn: &mut Conn, case: CaseId) -> Result<Vec<Post>> 
     rows.into_iter().map(|row| Post::of(row, None)).collect()
 }
 
+/// A mail among others: with the number of its case and without whom it is for.
+async fn on_desk(conn: &mut Conn, row: Mail) -> Result<Post> {
+    let number = match row.case_id {
+        Some(case) => store::cases::row_of(conn, case).await?.map(|row| row.number),
+        None => None,
+    };
+    let mut post = Post::of(row, number)?;
+    if post.case.is_some() {
+        post.address.clear();
+    }
+    Ok(post)
+}
+
 /// Whether this person decides about mails.
 pub fn may_keep(office: &Office, person: PersonId, now: Timestamp) -> bool {
     let today = office.desk(now).today;
@@ -144,17 +163,27 @@ impl App {
                 }
                 let mut posts = Vec::new();
                 for row in store::outbox::in_state(conn, state.key(), limit).await? {
-                    let number = match row.case_id {
-                        Some(case) => store::cases::row_of(conn, case).await?.map(|row| row.number),
-                        None => None,
-                    };
-                    let mut post = Post::of(row, number)?;
-                    if post.case.is_some() {
-                        post.address.clear();
-                    }
-                    posts.push(post);
+                    posts.push(on_desk(conn, row).await?);
                 }
                 Ok(posts)
+            })
+            .await
+    }
+
+    /// One mail, as [`App::outbox`] shows it.
+    ///
+    /// # Errors
+    /// `Denied` to whoever does not keep the outbox, `NotFound` when there is no such mail.
+    pub async fn outbox_mail(&self, now: Timestamp, person: PersonId, id: Uuid) -> Result<Post> {
+        self.db
+            .read(|mut conn| async move {
+                let conn = &mut conn;
+                let office = self.office_in(conn).await?;
+                if !may_keep(&office, person, now) {
+                    return Err(Error::Denied);
+                }
+                let row = store::outbox::one(conn, id).await?.ok_or(Error::NotFound)?;
+                on_desk(conn, row).await
             })
             .await
     }

@@ -14,6 +14,12 @@ pub struct Pace {
     pub days: Vec<u8>,
 }
 
+impl Pace {
+    /// At the whole term the day itself is there.
+    pub const MOST_PERCENT: u8 = 99;
+    pub const MOST_DAYS: u8 = 60;
+}
+
 impl Default for Pace {
     fn default() -> Self {
         Self {

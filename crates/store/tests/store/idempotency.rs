@@ -1,6 +1,6 @@
 //! An act is done once, however often it is sent.
 
-use store::idempotency::{Known, begin, finish, forget};
+use store::idempotency::{Known, begin, finish, forget, release};
 use testkit::databases;
 
 use crate::sample::{act, at, id};
@@ -24,6 +24,32 @@ async fn a_key_is_fresh_then_done_and_never_another_acts() {
             assert_eq!(forget(conn, at(1)).await?, 1);
             assert_eq!(begin(conn, id(7), "key", b"other", at(5)).await?, Known::Fresh);
             Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_key_is_given_back_only_while_it_has_no_outcome() {
+    for test in databases("key given back").await {
+        act(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            begin(conn, id(7), "nothing", b"body", at(0)).await?;
+            finish(conn, id(7), "nothing", "").await?;
+            begin(conn, id(7), "done", b"body", at(0)).await?;
+            finish(conn, id(7), "done", "2026-0042").await?;
+            release(conn, id(8), "nothing").await?;
+            let kept = begin(conn, id(7), "nothing", b"body", at(1)).await?;
+            assert_eq!(kept, Known::Done(String::new()), "another's key");
+            for key in ["nothing", "done"] {
+                release(conn, id(7), key).await?;
+            }
+            assert_eq!(
+                begin(conn, id(7), "nothing", b"other", at(1)).await?,
+                Known::Fresh
+            );
+            assert_eq!(begin(conn, id(7), "done", b"other", at(1)).await?, Known::Other);
+            finish(conn, id(7), "nothing", "").await
         })
         .await;
     }

@@ -181,8 +181,7 @@ async fn letter_paper(me: Me, At((number, place, paper)): At<(String, usize, Str
         .and_then(paper::Format::from_ending)
         .ok_or_else(nothing)?;
     let view = find(&me, &number).await?;
-    let letter = letter_at(&view, place).ok_or_else(nothing)?;
-    let file = paper::file(&me, &view, letter, place, format).await;
+    let file = paper::file(&me, &view, place, format).await;
     file.ok_or_else(nothing)
 }
 

@@ -28,6 +28,8 @@ const PROBLEMS: &[&str] = &[
     "mismatch",
     "parameter",
     "key-reused",
+    "under-way",
+    "not-made",
     "overtaken",
     "too-large",
     "unsupported-media",

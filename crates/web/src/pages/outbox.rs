@@ -199,12 +199,12 @@ fn decisions(me: &Me, post: &Post, back: Option<&Back>) -> Markup {
 
 fn button(me: &Me, decision: Decision) -> Markup {
     let t = me.t();
-    let (look, sign, label, value) = match decision {
-        Decision::Again => (Look::Secondary, Icon::Reopen, t.outbox_again(), "again"),
-        Decision::WasSent => (Look::Secondary, Icon::Check, t.outbox_was_sent(), "was_sent"),
-        Decision::GiveUp => (Look::Danger, Icon::Remove, t.outbox_give_up(), "give_up"),
+    let (look, sign, label) = match decision {
+        Decision::Again => (Look::Secondary, Icon::Reopen, t.outbox_again()),
+        Decision::WasSent => (Look::Secondary, Icon::Check, t.outbox_was_sent()),
+        Decision::GiveUp => (Look::Danger, Icon::Remove, t.outbox_give_up()),
     };
-    submit_as(look, Some(sign), label, "decision", value)
+    submit_as(look, Some(sign), label, "decision", decision.key())
 }
 
 async fn decide(At(id): At<Uuid>, posted: Posted) -> Page {

@@ -7,17 +7,15 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use documents::paper::PaperError;
-use documents::print_form::PrintForm;
 use documents::register::Kind;
 use maud::{Markup, html};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::case::paper;
 use super::register::download;
 use crate::layout::{Ctx, page as frame, plain_page};
-use crate::papers::{Asked, Failure, Format, Progress, aside, discard, forms};
+use crate::papers::single::{self, Sheet};
+use crate::papers::{Asked, Failure, Format, Progress, aside, discard};
 use crate::site::Site;
 use crate::ui::{Card, Column, Icon, Look, PageHead, Table, Tone, alert, badge, empty_state, link_button};
 use crate::visit::{At, Me, Page, redirect};
@@ -84,36 +82,20 @@ pub(super) async fn give(me: &Me, asked: &Asked, is_long: bool) -> Page {
     Ok(download(&made.file_name, made.media_type, bytes))
 }
 
-/// A form to print, at once.
-pub(super) async fn print(me: &Me, name: String, form: PrintForm) -> Page {
-    let title = form.title.clone();
-    set(me, name, &title, paper::Format::Pdf, move || form.pdf()).await
-}
-
 /// Sets a paper and hands it over.
-pub(super) async fn set(
-    me: &Me,
-    name: String,
-    title: &str,
-    format: paper::Format,
-    make: impl FnOnce() -> Result<Vec<u8>, PaperError> + Send + 'static,
-) -> Page {
-    let made = aside(make).await;
+pub(super) async fn set(me: &Me, sheet: Sheet) -> Page {
+    let (name, title, kind) = (sheet.name.clone(), sheet.title.clone(), sheet.format.media_type());
+    let made = aside(move || sheet.set()).await;
     let bytes = made.and_then(|made| made.map_err(Failure::Paper));
-    let bytes = bytes.map_err(|failure| failed(me, title, "/", failure))?;
-    Ok(download(&name, format.media_type(), bytes))
+    let bytes = bytes.map_err(|failure| failed(me, &title, "/", failure))?;
+    Ok(download(&name, kind, bytes))
 }
 
 /// The complaint form for the counter, to be filled in by hand.
 async fn blank(me: Me) -> Page {
     let office = me.app().office().await.map_err(|error| me.fail(error))?;
     let today = office.desk(me.now).today;
-    print(
-        &me,
-        "don-khieu-nai.pdf".to_owned(),
-        forms::blank(me.t(), &office, today),
-    )
-    .await
+    set(&me, single::blank(me.t(), &office, today)).await
 }
 
 /// Why a paper was not made, on a page.

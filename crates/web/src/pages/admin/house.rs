@@ -3,6 +3,7 @@
 use app::Error;
 use app::office::Settings;
 use app::people::{NewUnit, OrganisationDetails};
+use app::reminders::Pace;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 use procedure::UnitId;
@@ -231,8 +232,12 @@ fn read_settings(posted: &Posted, before: &Settings) -> Result<Settings, Vec<Inv
         None => problems.push(Invalid::new("letter_symbol", Problem::Missing)),
     }
     for (name, most, to) in [
-        ("reminder_percents", 99, &mut settings.reminders.percents),
-        ("reminder_days", 60, &mut settings.reminders.days),
+        (
+            "reminder_percents",
+            Pace::MOST_PERCENT,
+            &mut settings.reminders.percents,
+        ),
+        ("reminder_days", Pace::MOST_DAYS, &mut settings.reminders.days),
     ] {
         match figures(posted.typed.one(name).unwrap_or_default(), most) {
             Some(read) => *to = read,

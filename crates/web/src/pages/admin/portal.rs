@@ -14,8 +14,6 @@ use crate::words::typed_date;
 
 const PLACE: &str = "/admin/portal";
 const FORM: &str = "portal-form";
-/// More keeps honest people from sending at all.
-const MOST_WORK: u8 = 22;
 
 pub(super) async fn page(me: Me) -> Page {
     open(&me).map_err(|page| *page)?;
@@ -92,7 +90,7 @@ fn read(posted: &Posted) -> Result<Portal, Error> {
         .typed
         .one("work_bits")
         .and_then(|bits| bits.parse::<u8>().ok());
-    let work_bits = match work.filter(|bits| *bits <= MOST_WORK) {
+    let work_bits = match work.filter(|bits| *bits <= Portal::MOST_WORK) {
         Some(bits) => bits,
         None => reader.bad("work_bits", Problem::Unreadable, 0),
     };

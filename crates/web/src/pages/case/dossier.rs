@@ -4,7 +4,6 @@ use app::App;
 use app::view::CaseView;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use documents::form::FormKind;
 use maud::{Markup, html};
 use procedure::obligations::s12::Sight;
 use uuid::Uuid;
@@ -12,8 +11,8 @@ use uuid::Uuid;
 use super::paper::Format;
 use super::{find, notices};
 use crate::layout::{Nav, page as frame};
-use crate::pages::papers::{give, print, set};
-use crate::papers::{Asked, forms, house_forms};
+use crate::pages::papers::{give, set};
+use crate::papers::{Asked, house_forms, single};
 use crate::posted::Posted;
 use crate::ui::{
     Card, Choice, Filled, Form, Icon, Look, PageHead, Tone, actions, alert, link_button, submit,
@@ -106,42 +105,21 @@ fn redacted(me: &Me, view: &CaseView, case: &str) -> Markup {
 /// A form of the house as `proposal.pdf` or `proposal.docx`.
 pub(super) async fn form(me: Me, At((number, name)): At<(String, String)>) -> Page {
     let view = find(&me, &number).await?;
-    let nothing = || me.fail(app::Error::NotFound);
-    if view.sight != Sight::Full {
-        return Err(nothing());
-    }
-    let (key, ending) = name.split_once('.').ok_or_else(nothing)?;
-    let format = Format::from_ending(ending).ok_or_else(nothing)?;
-    let mut kinds = FormKind::ALL.into_iter();
-    let kind = kinds.find(|kind| kind.key() == key).ok_or_else(nothing)?;
-    let form = house_forms::form(&view, kind).ok_or_else(nothing)?;
-    let title = form.subject.clone();
-    set(
-        &me,
-        format!("{number}-{name}"),
-        &title,
-        format,
-        move || match format {
-            Format::Pdf => form.pdf(),
-            Format::Docx => form.docx(),
-        },
-    )
-    .await
+    let named = name.split_once('.');
+    let named = named.and_then(|(key, ending)| Some((key, Format::from_ending(ending)?)));
+    let sheet = named.and_then(|(key, format)| single::form(&view, key, format));
+    set(&me, sheet.ok_or_else(|| me.fail(app::Error::NotFound))?).await
 }
 
 /// The follow-up sheet, or the complaint form with what is known.
 pub(super) async fn sheet(me: Me, At((number, name)): At<(String, String)>) -> Page {
     let view = find(&me, &number).await?;
-    let nothing = || me.fail(app::Error::NotFound);
-    if view.sight != Sight::Full {
-        return Err(nothing());
-    }
-    let form = match name.as_str() {
-        "follow-up.pdf" => forms::follow_up(me.t(), &view),
-        "complaint.pdf" => forms::complaint_of(me.t(), &view),
-        _ => return Err(nothing()),
+    let sheet = match name.as_str() {
+        "follow-up.pdf" => single::follow_up(me.t(), &view),
+        "complaint.pdf" => single::complaint(me.t(), &view),
+        _ => None,
     };
-    print(&me, format!("{number}-{name}"), form).await
+    set(&me, sheet.ok_or_else(|| me.fail(app::Error::NotFound))?).await
 }
 
 fn is_long(view: &CaseView) -> bool {

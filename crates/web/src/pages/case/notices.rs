@@ -3,12 +3,12 @@
 use app::view::CaseView;
 use documents::letter::Purpose;
 use maud::{Markup, html};
-use procedure::obligations::s12::Sight;
 
 use super::find;
 use super::paper::Format;
 use crate::pages::papers::set;
 use crate::papers::notices::{self, Notice};
+use crate::papers::single;
 use crate::ui::{Card, Icon, Look, Tone, badge, link_button};
 use crate::visit::{At, Me, Page};
 
@@ -52,22 +52,8 @@ fn line(me: &Me, view: &CaseView, notice: &Notice) -> Markup {
 /// A letter that an act sent as `1.pdf`, or a draft as `progress.docx`; for whoever sees the whole case.
 pub(super) async fn file(me: Me, At((number, name)): At<(String, String)>) -> Page {
     let view = find(&me, &number).await?;
-    let nothing = || me.fail(app::Error::NotFound);
-    if view.sight != Sight::Full {
-        return Err(nothing());
-    }
-    let (place, ending) = name.split_once('.').ok_or_else(nothing)?;
-    let format = Format::from_ending(ending).ok_or_else(nothing)?;
-    let notice = notices::named(&view, me.person(), place).ok_or_else(nothing)?;
-    let letter = notice.letter;
-    let title = letter.purpose.say(me.t());
-    let file = match notice.on {
-        Some(_) => format!("{number}-{}-{place}.{ending}", letter.purpose.key()),
-        None => format!("{number}-{name}"),
-    };
-    set(&me, file, title, format, move || match format {
-        Format::Pdf => letter.pdf(),
-        Format::Docx => letter.docx(),
-    })
-    .await
+    let named = name.split_once('.');
+    let named = named.and_then(|(name, ending)| Some((name, Format::from_ending(ending)?)));
+    let sheet = named.and_then(|(name, format)| single::notice(me.t(), &view, me.person(), name, format));
+    set(&me, sheet.ok_or_else(|| me.fail(app::Error::NotFound))?).await
 }

@@ -7,16 +7,19 @@ use documents::letter::{Letter as Paper, Purpose};
 use documents::paper::{Authority, Copies, House, PaperError, Paragraph, Signatory, Stage};
 use maud::html;
 use procedure::case::Letter;
+use serde::{Deserialize, Serialize};
 
 use super::letter::authority;
 use crate::layout::page as frame;
 use crate::pages::register::download;
+use crate::papers::single;
 use crate::ui::{Icon, Look, PageHead, Tone, alert, link_button};
 use crate::visit::Me;
 
 /// In which form a letter leaves the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
     Pdf,
     Docx,
 }
@@ -46,24 +49,10 @@ impl Format {
 }
 
 /// The file of a letter; nothing for one that was never drafted here, such as the governing body's own.
-pub(super) async fn file(
-    me: &Me,
-    view: &CaseView,
-    letter: &Letter,
-    place: usize,
-    format: Format,
-) -> Option<Response> {
-    let paper = paper(view, letter)?;
-    let name = format!(
-        "{}-{}-{place}.{}",
-        view.row.number,
-        paper.purpose.key(),
-        format.ending()
-    );
-    let setting = tokio::task::spawn_blocking(move || match format {
-        Format::Pdf => paper.pdf(),
-        Format::Docx => paper.docx(),
-    });
+pub(super) async fn file(me: &Me, view: &CaseView, place: usize, format: Format) -> Option<Response> {
+    let sheet = single::letter(me.t(), view, place, format)?;
+    let name = sheet.name.clone();
+    let setting = tokio::task::spawn_blocking(move || sheet.set());
     Some(match setting.await {
         Ok(Ok(bytes)) => download(&name, format.media_type(), bytes),
         Ok(Err(error)) => unprintable(me, view, place, &error),
