@@ -119,20 +119,39 @@ pub fn is_plain(key: &str) -> bool {
         .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
-/// A version in `If-Match`.
+/// The version in `If-Match` (RFC 9110, 13.1.1): of several the latest, because versions only grow. A tag that is none of ours, and no tag
+/// at all, is a version that nothing has.
 fn seen(headers: &HeaderMap) -> Result<Option<u32>, Fault> {
     let Some(sent) = headers.get(IF_MATCH) else {
         return Ok(None);
     };
-    let sent = sent.to_str().unwrap_or_default().trim();
+    let sent = sent.to_str().map_err(|_| Fault::header("If-Match"))?.trim();
     if sent == "*" {
         return Ok(None);
     }
-    let quoted = sent.strip_prefix("W/").unwrap_or(sent);
-    let version = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let is_number = |text: &&str| text.bytes().all(|b| b.is_ascii_digit());
-    let version = version.filter(is_number).and_then(|text| text.parse().ok());
-    version.map(Some).ok_or(Fault::header("If-Match"))
+    let tags = tags(sent).ok_or(Fault::header("If-Match"))?;
+    let versions = tags
+        .into_iter()
+        .filter(|tag| tag.bytes().all(|b| b.is_ascii_digit()));
+    let latest = versions.filter_map(|tag| tag.parse().ok()).max();
+    Ok(Some(latest.unwrap_or(u32::MAX)))
+}
+
+/// What stands between the quotes of a list of tags, which may have empty places (RFC 9110, 5.6.1.2).
+fn tags(sent: &str) -> Option<Vec<&str>> {
+    let mut tags = Vec::new();
+    let mut rest = sent.trim_start_matches([',', ' ', '\t']);
+    while !rest.is_empty() {
+        let quoted = rest.strip_prefix("W/").unwrap_or(rest).strip_prefix('"')?;
+        let (tag, after) = quoted.split_once('"')?;
+        tags.push(tag);
+        let after = after.trim_start();
+        if !after.is_empty() && !after.starts_with(',') {
+            return None;
+        }
+        rest = after.trim_start_matches([',', ' ', '\t']);
+    }
+    Some(tags)
 }
 
 /// The first of our languages that the request would like.
@@ -171,14 +190,23 @@ mod tests {
 
     #[test]
     fn a_version_is_a_number_in_quotes() {
-        let of = |sent| {
+        let of = |sent: &str| {
             let mut headers = HeaderMap::new();
-            headers.insert(IF_MATCH, HeaderValue::from_static(sent));
+            headers.insert(
+                IF_MATCH,
+                HeaderValue::from_bytes(sent.as_bytes()).expect("no line ends"),
+            );
             seen(&headers)
         };
         assert!(matches!(of("\"12\""), Ok(Some(12))));
         assert!(matches!(of("W/\"12\""), Ok(Some(12))));
         assert!(matches!(of("*"), Ok(None)));
-        assert!(of("\"abc\"").is_err() && of("12").is_err());
+        assert!(matches!(of("\"3\", W/\"12\", \"a,b\""), Ok(Some(12))));
+        for none in ["\"abc\"", "", ","] {
+            assert!(matches!(of(none), Ok(Some(u32::MAX))), "nothing has {none}");
+        }
+        for wrong in ["12", "\"12", "\"12\" \"13\"", "x\"12\"", "\u{e9}"] {
+            assert!(of(wrong).is_err(), "{wrong}");
+        }
     }
 }

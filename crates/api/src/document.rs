@@ -135,7 +135,7 @@ impl Writer {
             parameters.push(json!({
                 "name": "If-Match", "in": "header", "required": false,
                 "description": t.api_header_version(),
-                "schema": { "type": "string", "pattern": "^\"[0-9]{1,9}\"$", "minLength": 3, "maxLength": 11 },
+                "schema": { "type": "string" },
             }));
         }
         parameters
