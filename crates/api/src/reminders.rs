@@ -52,7 +52,7 @@ struct RemindersBody {
 #[schemars(rename = "Reminder")]
 struct ReminderBody {
     id: Uuid,
-    /// `case`, `corrective_action`, `year_book`.
+    /// `case`, `corrective_action`, `year_book`, `mail` that arrived, `outgoing_mail` that did not get through.
     matter: String,
     number: String,
     href: String,
@@ -72,6 +72,8 @@ fn told(lang: i18n::Lang, one: &Reminder) -> ReminderBody {
     let path = match one.stream_kind.as_str() {
         "corrective_action" => "corrective-actions",
         "year_book" => "year-books",
+        "mail" => "inbox",
+        "outgoing_mail" => "outbox",
         _ => "cases",
     };
     let why = format!("reminders-why-{}", Step::name(&one.step).replace('_', "-"));

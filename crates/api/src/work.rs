@@ -36,7 +36,7 @@ struct Wish {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "WorkItem")]
 struct Owed {
-    /// `case`, `corrective_action`, `year_book`, or `mail` that waits in the inbox.
+    /// `case`, `corrective_action`, `year_book`, `mail` that waits in the inbox, or `outgoing_mail` that did not get through.
     matter: &'static str,
     number: String,
     /// Where it is found.
