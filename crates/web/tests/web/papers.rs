@@ -344,3 +344,50 @@ async fn a_long_paper_is_asked_for_once_made_aside_and_found_again() {
         );
     }
 }
+
+#[tokio::test]
+async fn single_papers_are_made_for_whoever_sees_the_case() {
+    let site = Site::on_sqlite().await;
+    let number = site.enter("so", LETTER).await;
+    site.done("qmr", &number, "declare_interest", &[]).await;
+    let told = [("words", "Trung tâm đã nhận đơn."), ("way", "post")];
+    site.done("so", &number, "acknowledge", &told).await;
+    let app = &site.centre.app;
+    let clock = site.centre.clock.clone();
+    let clock: web::Clock = std::sync::Arc::new(move || clock.now());
+    let made = async |who: &str, wish: serde_json::Value| {
+        let (now, person) = (site.centre.now(), site.centre.person(who));
+        let id = app
+            .ask_for_paper(now, person, &wish.to_string(), "vi")
+            .await
+            .unwrap();
+        make_waiting(app, &clock).await.unwrap();
+        let papers = app.papers_of(person).await.unwrap();
+        papers.into_iter().find(|paper| paper.id == id).unwrap().state
+    };
+    let notice = serde_json::json!({ "paper": "notice", "number": number, "name": "1", "format": "docx" });
+    for wish in [
+        notice.clone(),
+        serde_json::json!({ "paper": "follow_up", "number": number }),
+        serde_json::json!({ "paper": "complaint_form", "number": number }),
+        serde_json::json!({ "paper": "blank_form" }),
+    ] {
+        let state = made("qmr", wish.clone()).await;
+        assert!(matches!(state, app::papers::State::Done(_)), "{wish}: {state:?}");
+    }
+    let template = serde_json::json!({ "paper": "template", "purpose": "reply", "language": "vi" });
+    for (who, wish) in [
+        ("chuyenvien", notice),
+        ("qmr", template),
+        (
+            "qmr",
+            serde_json::json!({ "paper": "letter", "number": number, "place": 1, "format": "pdf" }),
+        ),
+    ] {
+        let state = made(who, wish.clone()).await;
+        assert!(
+            matches!(state, app::papers::State::Failed(_)),
+            "{who} {wish}: {state:?}"
+        );
+    }
+}
