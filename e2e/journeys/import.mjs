@@ -6,6 +6,7 @@ import { switchLanguage } from '../harness/forms.mjs';
 import { journey } from '../harness/journey.mjs';
 import { assertEveryFieldHasALabel, screenshot } from '../harness/look.mjs';
 import { office } from '../steps/office.mjs';
+import { workbook } from '../steps/workbook.mjs';
 import { assertReads } from '../steps/words.mjs';
 
 const EVERY = { themes: ['light', 'dark'] };
@@ -19,6 +20,26 @@ const REGISTER = Buffer.from(
 );
 
 const BROKEN = Buffer.from('Ngày nhận,Nội dung\n21/03/2019,Một\nhôm kia,Hai\n');
+
+/** One day of receipt for three cases, rows and a column that are not shown, sheets beside it, and a day that cannot be. */
+const CONCEALING = workbook([
+  {
+    name: 'Năm 2019',
+    rows: [
+      ['Ngày nhận', 'Bên khiếu nại', 'Hình thức', 'Nội dung', 'Ghi chú nội bộ', 'Ngày kết thúc'],
+      ['21/03/2019', 'Công ty Đường Sắt', 'công văn', 'Chậm trả lời kết quả thử nghiệm', 'đã gọi lại', '10/04/2019'],
+      [null, 'Ông Bưởi', 'Bồ câu', 'Thái độ phục vụ', null, '12/04/2019'],
+      [null, 'Bà Mận', 'thư', 'Giấy chứng nhận ghi sai tên', null, null],
+      ['01/04/2019', 'Công ty Cầu Cao', 'điện thoại', 'Đoàn đánh giá đến muộn', null, '30/03/2019'],
+      ['02/04/2019', 'Hợp tác xã Rau Xanh', 'fax', 'Dấu chứng nhận bị dùng sai', null, null],
+    ],
+    hiddenRows: [4, 6],
+    hiddenColumns: [5],
+    merged: ['A2:A4'],
+  },
+  { name: 'Nháp', state: 'hidden', rows: [['nháp']] },
+  { name: 'Cũ hơn', state: 'veryHidden', rows: [['cũ']] },
+]);
 
 async function bring(page, name, buffer) {
   await page.locator('input[type=file][name=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
@@ -108,4 +129,40 @@ journey('a register is brought in without scripts, and one with an error stays o
   await page.getByRole('button', { name: 'Đưa vào Sổ' }).click();
   await settled(page, false);
   assert.match(await main.textContent(), /Đã đưa vào Sổ 2 vụ việc/);
+});
+
+journey('what a workbook does not show is said, and merged cells are filled in only when asked', async (scene) => {
+  const { lan } = await office(scene, { only: ['lan'] });
+  const page = await lan.desk();
+  await lan.goTo('/imports');
+  await bring(page, 'so-2019.xlsx', CONCEALING);
+  const main = page.locator('main');
+  for (const said of [/bị ẩn.*: Nháp/, /bị ẩn kỹ.*: Cũ hơn/, /Dòng bị ẩn.*: 4, 6/, /Cột bị ẩn.*Ghi chú nội bộ: E/, /Có ô gộp.*: A2:A4/]) {
+    assert.match((await main.textContent()).replaceAll('\n', ' '), said);
+  }
+  await assertReads(page);
+  await assertEveryFieldHasALabel(page);
+  await screenshot(page, 'import/concealing', EVERY);
+  await switchLanguage(page, 'en');
+  await screenshot(page, 'import/concealing-en', EVERY);
+  await switchLanguage(page, 'vi');
+
+  await page.locator('button[name=do][value=check]').click();
+  await settled(page, true);
+  assert.match(await main.textContent(), /Có 2 lỗi/, 'two rows have no day of their own');
+  await assertReads(page);
+  await screenshot(page, 'import/concealing-errors', EVERY);
+  await page.getByRole('button', { name: 'Khai lại cột' }).click();
+  await page.locator('input[name=fill_down]').check();
+  await page.locator('button[name=do][value=check]').click();
+  await settled(page, true);
+  assert.match(await main.textContent(), /Đọc được 5 vụ việc/);
+  await screenshot(page, 'import/concealing-checked', EVERY);
+  await switchLanguage(page, 'en');
+  await assertReads(page);
+  await screenshot(page, 'import/concealing-checked-en', EVERY);
+  await switchLanguage(page, 'vi');
+  await page.getByRole('button', { name: 'Đưa vào Sổ' }).click();
+  await settled(page, true);
+  assert.match(await main.textContent(), /Đã đưa vào Sổ 5 vụ việc/);
 });

@@ -15,6 +15,7 @@ mod read;
 mod record;
 mod refused;
 mod source;
+mod spans;
 mod survey;
 mod words;
 
@@ -24,8 +25,8 @@ use serde::Serialize;
 pub use dates::Order;
 pub use guess::{Confidence, Guess, GuessedColumn, guess};
 pub use mapping::{
-    Columns, DateHints, Defaults, Epoch, FileHints, Ignore, Joined, Mapping, MappingUnreadable, OneOrMore,
-    Role, Values,
+    Columns, DateHints, Defaults, Epoch, FileHints, Ignore, Joined, Mapping, MappingUnreadable, Merging,
+    OneOrMore, Role, Values,
 };
 pub use problem::{Code, Problem, Severity};
 pub use read::{Reading, Totals, date_order, read};
@@ -34,6 +35,7 @@ pub use refused::{Refused, Size};
 pub use source::{
     Cell, ENCODINGS, Encoding, Facts, Fit, Form, Format, KnownBy, Limits, Opening, Pages, Row, SourceTable,
 };
+pub use spans::Spans;
 pub use survey::{MOST_PROBLEMS, Records, Survey, Word, preview, survey};
 
 /// A file as it was opened, mapped and read.

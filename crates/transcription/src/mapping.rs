@@ -26,6 +26,8 @@ pub struct Mapping {
     #[serde(skip_serializing_if = "is_default")]
     pub defaults: Defaults,
     #[serde(skip_serializing_if = "is_default")]
+    pub merged: Merging,
+    #[serde(skip_serializing_if = "is_default")]
     pub ignore: Ignore,
 }
 
@@ -120,6 +122,14 @@ pub struct Defaults {
     pub kind: Option<Kind>,
     pub channel: Option<Channel>,
     pub subject: Option<OneOrMore>,
+}
+
+/// What merged cells mean.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Merging {
+    /// What stands in the first of them holds for the rows below; each of these rows is flagged.
+    pub fill_down: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::spans::Spans;
+
 /// One finding, at a cell, a row, a column or the whole file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
@@ -17,6 +19,9 @@ pub struct Problem {
     pub see_row: Option<u32>,
     /// How many cells it stands for: what nearly every cell of a column does is said once.
     pub count: usize,
+    /// The rows it speaks of, when it is said once for many; each of them bears the flag.
+    #[serde(skip_serializing_if = "Spans::is_empty")]
+    pub rows: Spans,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -113,6 +118,20 @@ codes! {
     OldFont = "old-font", Warning;
     /// Other sheets of the workbook hold cells too and were not read.
     SheetLeftOut = "sheet-left-out", Warning;
+    /// Of those, sheets that are hidden.
+    HiddenSheetLeftOut = "hidden-sheet-left-out", Warning;
+    /// Hidden so that no menu of the spreadsheet program shows them again.
+    VeryHiddenSheetLeftOut = "very-hidden-sheet-left-out", Warning;
+    HiddenSheetRead = "hidden-sheet-read", Warning;
+    /// Hidden rows are rows like any other here.
+    HiddenRow = "hidden-row", Warning;
+    HiddenColumn = "hidden-column", Warning;
+    /// Areas below the headings that are shown as one cell each.
+    MergedCells = "merged-cells", Warning;
+    /// In this row a cell holds nothing because it is shown as one with others.
+    MergedCell = "merged-cell", Warning;
+    /// Such cells were read as what stands in the first of them, because the mapping says so.
+    MergedCellFilled = "merged-cell-filled", Warning;
     /// A column without a heading holds something.
     UnnamedColumn = "unnamed-column", Warning;
     /// A heading stands above two columns, neither of which is used.
@@ -131,6 +150,15 @@ impl Problem {
             value: value.into(),
             see_row: None,
             count: 1,
+            rows: Spans::default(),
+        }
+    }
+
+    pub(crate) fn of_rows(code: Code, rows: Spans) -> Problem {
+        Problem {
+            count: rows.count(),
+            rows,
+            ..Problem::of_file(code, "")
         }
     }
 

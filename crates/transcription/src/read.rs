@@ -3,6 +3,7 @@
 mod cases;
 mod days;
 mod habits;
+mod merged;
 mod totals;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +21,7 @@ use crate::mapping::{Mapping, Role};
 use crate::problem::{Code, Problem, Severity};
 use crate::record::OldRecord;
 use crate::source::SourceTable;
+use crate::spans::Spans;
 
 /// What a file says under a mapping.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -121,6 +123,12 @@ pub(crate) fn read_piece(
     if rows.is_empty() {
         problems.push(Problem::of_file(Code::NoRows, ""));
     }
+    let hidden = rows.iter().map(|row| row.number);
+    let hidden = hidden.filter(|number| table.hidden.contains(*number));
+    let hidden: Spans = hidden.map(|number| (number, number)).collect();
+    if !hidden.is_empty() {
+        problems.push(Problem::of_rows(Code::HiddenRow, hidden));
+    }
     let date_order = match order {
         Ok(order) => order,
         Err(undecided) => {
@@ -175,8 +183,17 @@ fn flag(records: &mut [OldRecord], problems: &[Problem]) {
             codes.entry(row).or_default().insert(problem.code);
         }
     }
+    let told_once: Vec<&Problem> = problems
+        .iter()
+        .filter(|problem| !problem.rows.is_empty())
+        .collect();
     for record in records {
-        record.flags = codes.remove(&record.row).into_iter().flatten().collect();
+        let mut flags = codes.remove(&record.row).unwrap_or_default();
+        let about_it = told_once
+            .iter()
+            .filter(|problem| problem.rows.contains(record.row));
+        flags.extend(about_it.map(|problem| problem.code));
+        record.flags = flags.into_iter().collect();
     }
 }
 

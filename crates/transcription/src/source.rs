@@ -3,20 +3,25 @@
 mod charset;
 mod encoding;
 mod header;
+mod merged;
 mod old_fonts;
 mod pages;
 mod separated;
+mod sheet;
 mod vietnamese;
 mod workbook;
 
 use serde::Serialize;
 
+use self::sheet::SheetTables;
 pub use encoding::{Encoding, Fit, KnownBy};
+pub(crate) use merged::{Joint, Merged};
 pub use pages::Pages;
 
 use crate::mapping::Epoch;
 use crate::problem::{Code, Problem};
 use crate::refused::{Refused, Size};
+use crate::spans::Spans;
 
 /// The encodings that a person may choose from when the file was recognised wrongly.
 pub const ENCODINGS: [&str; 8] = [
@@ -90,6 +95,9 @@ pub struct SourceTable {
     pub rows: Vec<Row>,
     /// What was already noticed while opening.
     pub problems: Vec<Problem>,
+    /// Rows that the sheet does not show.
+    pub(crate) hidden: Spans,
+    pub(crate) merged: Merged,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -157,6 +165,8 @@ struct Grid {
     blank_rows: usize,
     /// An empty cell at the end of a row means nothing in a sheet, but has been written in a text.
     is_sheet: bool,
+    /// So many columns at least; of a sheet that comes in pieces.
+    width: usize,
 }
 
 impl SourceTable {
@@ -168,22 +178,8 @@ impl SourceTable {
             return Err(too_large(Size::Bytes, how.limits.bytes as u64));
         }
         if let Some(container) = workbook::Container::of(bytes) {
-            let mut book = workbook::read(bytes, container, how.sheet.as_deref(), &how.limits)?;
-            let loose_marks = book.grid.compose();
-            let fonts = old_fonts::reread(&mut book.grid, how.encoding.as_deref())?;
-            let facts = Facts {
-                sheet: Some(book.sheet),
-                sheets: book.sheets,
-                epoch: book.epoch,
-                dates_written_out: book.dates,
-                ..Facts::of(book.format)
-            };
-            let left_out = book.left_out.into_iter();
-            let left_out = left_out.map(|sheet| Problem::of_file(Code::SheetLeftOut, sheet));
-            let problems = composed_note(loose_marks).into_iter().chain(left_out).collect();
-            let mut table = header::table(book.grid, facts, problems, how)?;
-            table.report_old_fonts(&fonts);
-            return Ok(table);
+            let (chosen, grid) = workbook::read(bytes, container, how.sheet.as_deref(), &how.limits)?;
+            return SheetTables::whole(chosen).next(grid, how);
         }
         let decoded = encoding::decode(bytes, how.encoding.as_deref())?;
         let separated = separated::read(&decoded.text, how.delimiter, &how.limits)?;
@@ -200,6 +196,18 @@ impl SourceTable {
             ..Facts::of(Format::Text)
         };
         header::table(separated.grid, facts, problems, how)
+    }
+
+    /// The headings alone, for the pieces to come.
+    fn without_rows(&self) -> SourceTable {
+        SourceTable {
+            facts: self.facts.clone(),
+            headers: self.headers.clone(),
+            rows: Vec::new(),
+            problems: Vec::new(),
+            hidden: Spans::default(),
+            merged: Merged::default(),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::dates::Order;
 use crate::guess::{GuessedColumn, guess};
 use crate::mapping::{Columns, Mapping, Role};
-use crate::problem::{Problem, Severity};
+use crate::problem::{Code, Problem, Severity};
 use crate::read::{Dates, Seen, Totals, read_piece};
 use crate::record::{OldRecord, Told};
 use crate::refused::Refused;
@@ -79,7 +79,7 @@ impl Survey {
     }
 }
 
-/// Looks through a file; `tell` hears how many rows are done.
+/// Looks through a file; `tell` hears how many rows are done, and at its end how many there are.
 pub fn survey(
     path: &Path,
     mapping: Option<&Mapping>,
@@ -121,9 +121,18 @@ fn look(
     };
     let mut dates = Dates::default();
     dates.add(&first, &mapping);
-    for _ in 1..pieces {
+    let mut ahead = first.rows.len();
+    // Every row is read twice when the dates have to be asked what they mean.
+    let passes = if pieces > 1 && mapping.dates.order.is_none() {
+        2
+    } else {
+        1
+    };
+    for _ in 1..if passes > 1 { pieces } else { 1 } {
+        tell(ahead / 2);
         let Some(piece) = pages.next_piece()? else { break };
         dates.add(&piece, &mapping);
+        ahead += piece.rows.len();
     }
     let order = dates.verdict(&mapping);
 
@@ -140,13 +149,19 @@ fn look(
         days: BTreeMap::new(),
         words: BTreeMap::new(),
     };
-    drop(first);
-    let mut pages = Pages::open(path, &opening)?;
+    // The beginning alone is not read twice.
+    let mut first = (pieces == 1).then_some(first);
+    if first.is_none() {
+        pages = Pages::open(path, &opening)?;
+    }
     let mut seen = Seen::default();
     let mut gathered = Gathered::default();
     gathered.add(std::mem::take(&mut earlier));
     for _ in 0..pieces {
-        let Some(piece) = pages.next_piece()? else { break };
+        let next = first
+            .take()
+            .map_or_else(|| pages.next_piece(), |first| Ok(Some(first)));
+        let Some(piece) = next? else { break };
         let reading = read_piece(&piece, &mapping, today, order.clone(), &mut seen);
         survey.unused_columns = reading.unused_columns().to_vec();
         for record in reading.rows_as_read() {
@@ -157,7 +172,8 @@ fn look(
         }
         survey.totals.add(reading.totals());
         gathered.add(reading.into_problems());
-        tell(survey.totals.rows_in_table);
+        let rows = survey.totals.rows_in_table;
+        tell(if passes > 1 { (ahead + rows) / 2 } else { rows });
     }
     survey.totals.errors = gathered.errors;
     survey.totals.warnings = gathered.warnings;
@@ -233,18 +249,24 @@ struct Gathered {
 impl Gathered {
     fn add(&mut self, problems: Vec<Problem>) {
         for problem in problems {
-            *self.counts.entry(problem.code.name()).or_default() += problem.count;
             if problem.row.is_none() {
                 let known = self.problems.iter_mut().find(|known| {
                     known.row.is_none()
                         && (known.code, &known.column) == (problem.code, &problem.column)
-                        && (problem.see_row.is_some() || known.value == problem.value)
+                        && (problem.see_row.is_some()
+                            || is_said_once(problem.code)
+                            || known.value == problem.value)
                 });
                 if let Some(known) = known {
-                    known.count += problem.count;
+                    if !is_said_once(problem.code) {
+                        known.count += problem.count;
+                        known.rows.append(problem.rows);
+                        *self.counts.entry(problem.code.name()).or_default() += problem.count;
+                    }
                     continue;
                 }
             }
+            *self.counts.entry(problem.code.name()).or_default() += problem.count;
             match problem.severity {
                 Severity::Error => self.errors += 1,
                 Severity::Warning => self.warnings += 1,
@@ -258,6 +280,11 @@ impl Gathered {
             }
         }
     }
+}
+
+/// Of a column that every piece of the file has; only what stands there first is shown.
+fn is_said_once(code: Code) -> bool {
+    matches!(code, Code::UnnamedColumn | Code::UnusedHeaderRepeated)
 }
 
 #[cfg(test)]

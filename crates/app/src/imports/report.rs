@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use transcription::{Refused, Survey};
+use transcription::{Refused, Spans, Survey};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -49,6 +49,9 @@ pub struct Finding {
     pub value: String,
     pub see_row: Option<u32>,
     pub count: usize,
+    /// The rows it is said of, when it is said once for many.
+    #[serde(default)]
+    pub rows: Spans,
 }
 
 impl Finding {

@@ -63,9 +63,13 @@ deadline-received = Received on { $received }
 ## Bringing in an old book
 import-problems = What was seen in the file
 import-row = row { $row }
+import-rows = rows { $rows }
 import-column = column { $column }
 import-file = the whole file
 import-times = { NUMBER($count) } cells
+import-times-rows = { NUMBER($count) } rows
+import-progress-read = rows read: { NUMBER($count) }
+import-progress-entered = rows entered: { NUMBER($count) }
 import-see-row = see row { $row }
 import-no-problems = Nothing to remark.
 import-stopped = { $count ->

@@ -62,9 +62,13 @@ deadline-received = Nhận ngày { $received }
 ## Đưa sổ cũ vào
 import-problems = Điều đã thấy khi đọc tệp
 import-row = dòng { $row }
+import-rows = các dòng { $rows }
 import-column = cột { $column }
 import-file = cả tệp
 import-times = { NUMBER($count) } ô
+import-times-rows = { NUMBER($count) } dòng
+import-progress-read = đã đọc { NUMBER($count) } dòng
+import-progress-entered = đã đưa vào { NUMBER($count) } dòng
 import-see-row = xem dòng { $row }
 import-no-problems = Không có gì đáng lưu ý.
 import-stopped = { $count ->

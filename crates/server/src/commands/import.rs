@@ -4,6 +4,7 @@ mod report;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result};
 use app::imports::{OnDisk, old_record};
@@ -67,7 +68,13 @@ impl Register {
             return self.long(t, &clock, mapping.as_ref(), today, size).await;
         }
         let bytes = std::fs::read(&self.file).with_context(|| self.cannot_be_read())?;
-        let transcript = transcribe(&bytes, mapping.as_ref(), today).map_err(|refused| said(t, &refused))?;
+        let transcript = match transcribe(&bytes, mapping.as_ref(), today) {
+            // Few bytes may unpack to many rows.
+            Err(Refused::TooLarge { .. }) if !self.json => {
+                return self.long(t, &clock, mapping.as_ref(), today, size).await;
+            }
+            read => read.map_err(|refused| said(t, &refused))?,
+        };
         let outcome = match transcript.reading.accepted() {
             Some(records) if !self.dry_run => {
                 let records = records.iter().map(old_record).collect();
@@ -110,8 +117,11 @@ impl Register {
         today: Date,
         size: u64,
     ) -> Result<ExitCode> {
-        let survey = survey(&self.file, mapping, today, &mut |done| progress("read", done))
-            .map_err(|refused| said(t, &refused))?;
+        let progress = Progress::default();
+        let survey = survey(&self.file, mapping, today, &mut |done| {
+            progress.tell(done, |done| t.import_progress_read(done));
+        })
+        .map_err(|refused| said(t, &refused))?;
         let outcome = if survey.may_import() && !self.dry_run {
             let origin = self.origin(digest(&self.file)?, size, &survey.mapping)?;
             let source = OnDisk {
@@ -156,7 +166,8 @@ impl Register {
         source: &dyn Source,
     ) -> Result<Imported> {
         let app = self.place.open_set_up(t).await?;
-        let tell = |done| progress("entered", done);
+        let progress = Progress::default();
+        let tell = |done| progress.tell(done, |done| t.import_progress_entered(done));
         let imported = app
             .import_from(clock.now(), Actor::System, origin, source, &tell)
             .await;
@@ -217,10 +228,16 @@ fn ended(well: bool) -> ExitCode {
     }
 }
 
-/// How far it is, for whoever watches; short files say nothing.
-fn progress(what: &str, done: usize) {
-    if done > 0 && done.is_multiple_of(10_000) {
-        eprintln!("{what}: {done}");
+/// How far it is, for whoever watches: a line for every ten thousand rows; short files say nothing.
+#[derive(Default)]
+struct Progress(AtomicUsize);
+
+impl Progress {
+    fn tell(&self, done: usize, sentence: impl Fn(usize) -> String) {
+        let tens = done / 10_000;
+        if tens > self.0.swap(tens, Ordering::Relaxed) {
+            eprintln!("{}", sentence(done));
+        }
     }
 }
 

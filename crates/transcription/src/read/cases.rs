@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use jiff::civil::Date;
 
 use super::days::Days;
+use super::merged;
 use crate::columns::Placed;
 use crate::mapping::{OneOrMore, Role, meaning};
 use crate::problem::{Code, Problem};
@@ -23,11 +24,15 @@ pub(super) fn read(
     problems: &mut Vec<Problem>,
 ) -> Vec<OldRecord> {
     let mut records = Vec::new();
-    for &row in rows {
+    for &original in rows {
+        let filled = merged::filled(days.table, days.mapping, original);
+        problems.extend(merged::noted(days.table, original, filled.as_ref()));
+        let row = filled.as_ref().unwrap_or(original);
         let mut case = Case {
             days,
             placed,
             row,
+            original,
             problems,
         };
         if let Some(record) = case.record(received) {
@@ -42,6 +47,8 @@ struct Case<'a> {
     days: &'a Days<'a>,
     placed: &'a Placed,
     row: &'a Row,
+    /// The row as it stands in the file.
+    original: &'a Row,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -186,7 +193,8 @@ impl Case<'_> {
     /// Every cell as it stood, the empty ones and those beyond the headings too.
     fn source(&self) -> Vec<(String, String)> {
         let headers = &self.days.table.headers;
-        let pair = |(column, header): (usize, &String)| (header.clone(), self.row.text(column).to_owned());
+        let pair =
+            |(column, header): (usize, &String)| (header.clone(), self.original.text(column).to_owned());
         headers.iter().enumerate().map(pair).collect()
     }
 

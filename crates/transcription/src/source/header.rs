@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{Facts, Grid, Limits, Opening, Row, SourceTable, letters, too_large};
+use super::{Facts, Grid, Limits, Merged, Opening, Row, SourceTable, letters, too_large};
 use crate::problem::{Code, Problem};
 use crate::refused::{Refused, Size};
+use crate::spans::Spans;
 use crate::words;
 
 /// A title, an office and a motto may stand above the headings, but not a whole page.
@@ -50,10 +51,12 @@ pub(super) fn table(
         headers: named,
         rows,
         problems,
+        hidden: Spans::default(),
+        merged: Merged::default(),
     };
     table.replace_nul();
     if grid.is_sheet {
-        table.name_the_unnamed();
+        table.name_the_unnamed(grid.width);
     } else {
         table.check_lengths();
     }
@@ -133,26 +136,32 @@ fn numbers_the_columns(row: &Row) -> bool {
 }
 
 impl SourceTable {
-    /// A later piece of the same text, below the same headings.
-    pub(super) fn continued(&self, grid: Grid) -> SourceTable {
+    /// A later piece of the same text or sheet, below the same headings.
+    pub(super) fn continued(&self, grid: Grid) -> Result<SourceTable, Refused> {
         let mut table = SourceTable {
             rows: grid.rows,
             ..self.clone()
         };
         table.replace_nul();
-        table.check_lengths();
-        table
+        if !grid.is_sheet {
+            table.check_lengths();
+        } else if table.rows.iter().any(|row| row.cells.len() > table.headers.len()) {
+            return Err(too_large(Size::Columns, table.headers.len() as u64));
+        } else {
+            table.report_unnamed();
+        }
+        Ok(table)
     }
 
     /// In a sheet a cell stays in its column; columns beyond the headings are kept under their letters.
-    fn name_the_unnamed(&mut self) {
+    fn name_the_unnamed(&mut self, at_least: usize) {
         let filled = |row: &Row| {
             row.cells
                 .iter()
                 .rposition(|cell| !cell.is_blank())
                 .map_or(0, |at| at + 1)
         };
-        let width = self.rows.iter().map(filled).max().unwrap_or(0);
+        let width = self.rows.iter().map(filled).max().unwrap_or(0).max(at_least);
         for column in self.headers.len()..width {
             self.headers.push(format!("[{}]", letters(column)));
         }

@@ -25,11 +25,16 @@ const FONTS: [Charset; 3] = [
     Charset::Vietnamese(Vietnamese::Viscii),
 ];
 
-/// Reads the columns again that are in an old font, or all of them when it is told; which, and as what.
-pub(super) fn reread(grid: &mut Grid, told: Option<&str>) -> Result<BTreeMap<usize, Charset>, Refused> {
+/// Reads the columns again that are in an old font, or all of them when it is told; which, and as what, beside those known.
+pub(super) fn reread(
+    grid: &mut Grid,
+    told: Option<&str>,
+    known: &mut BTreeMap<usize, Charset>,
+) -> Result<BTreeMap<usize, Charset>, Refused> {
     let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let fonts: BTreeMap<usize, Charset> = match told {
         None => (0..width)
+            .filter(|column| !known.contains_key(column))
             .filter_map(|column| Some((column, font_of(&sample(grid, column))?)))
             .collect(),
         Some(label) => {
@@ -38,14 +43,15 @@ pub(super) fn reread(grid: &mut Grid, told: Option<&str>) -> Result<BTreeMap<usi
             })?;
             let is_font = FONTS.contains(&charset);
             (0..width)
-                .filter(|_| is_font)
+                .filter(|column| is_font && !known.contains_key(column))
                 .map(|column| (column, charset))
                 .collect()
         }
     };
+    known.extend(&fonts);
     for row in &mut grid.rows {
         for (column, cell) in row.cells.iter_mut().enumerate() {
-            if let Some(charset) = fonts.get(&column)
+            if let Some(charset) = known.get(&column)
                 && cell.form == Form::Text
                 && !cell.text.is_ascii()
                 && let Some(text) = charset.reread(&cell.text)
@@ -129,6 +135,7 @@ mod tests {
             rows: rows.iter().enumerate().map(row).collect(),
             blank_rows: 0,
             is_sheet: true,
+            width: 0,
         }
     }
 
@@ -139,7 +146,7 @@ mod tests {
             &["1/2/2003", "Khaùch haøng khieáu naïi", "đã trả lời"],
             &["3/2/2003", "veà keát quaû thöû nghieäm", "café Müller"],
         ]);
-        let fonts = reread(&mut grid, None).unwrap();
+        let fonts = reread(&mut grid, None, &mut BTreeMap::new()).unwrap();
         let names: Vec<_> = fonts
             .iter()
             .map(|(column, font)| (*column, font.name()))
@@ -158,7 +165,7 @@ mod tests {
             &["§Ò nghÞ xem l¹i"],
             &["Đề nghị trả lời"],
         ]);
-        reread(&mut grid, None).unwrap();
+        reread(&mut grid, None, &mut BTreeMap::new()).unwrap();
         let texts: Vec<&str> = grid.rows.iter().map(|row| row.text(0)).collect();
         assert_eq!(
             texts,
@@ -175,13 +182,16 @@ mod tests {
     fn western_words_and_vietnamese_ones_are_left_alone_unless_told() {
         for words in ["café Müller naïve", "Khách hàng khiếu nại", "á à ý"] {
             let mut grid = grid(&[&[words], &[words]]);
-            assert!(reread(&mut grid, None).unwrap().is_empty(), "{words}");
+            let fonts = reread(&mut grid, None, &mut BTreeMap::new()).unwrap();
+            assert!(fonts.is_empty(), "{words}");
             assert_eq!(grid.rows[0].text(0), words);
         }
         let mut told = grid(&[&["hµng"]]);
-        assert_eq!(reread(&mut told, Some("tcvn3")).unwrap().len(), 1);
+        let mut known = BTreeMap::new();
+        assert_eq!(reread(&mut told, Some("tcvn3"), &mut known).unwrap().len(), 1);
         assert_eq!(told.rows[0].text(0), "hàng");
         let mut kept = grid(&[&["Kh¸ch hµng khiÕu n¹i"]]);
-        assert!(reread(&mut kept, Some("utf-8")).unwrap().is_empty());
+        let fonts = reread(&mut kept, Some("utf-8"), &mut BTreeMap::new()).unwrap();
+        assert!(fonts.is_empty());
     }
 }

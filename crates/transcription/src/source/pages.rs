@@ -1,5 +1,5 @@
-//! A file of any length, a piece of whole rows at a time: workbooks and short texts in one piece, long texts in many, so
-//! that a million rows need no more memory than some thousands.
+//! A file of any length, a piece of whole rows at a time: short ones in one piece, long texts and long sheets of XLSX and XLSB in
+//! many, so that a million rows need hardly more memory than some thousands.
 
 use std::fs::File;
 use std::io::Read;
@@ -7,7 +7,8 @@ use std::path::Path;
 
 use super::charset::{Charset, composed};
 use super::encoding::{self, Found};
-use super::{Facts, Format, KnownBy, Opening, SourceTable, header, separated, too_large, workbook};
+use super::workbook::{Container, LongSheet};
+use super::{Facts, Format, KnownBy, Opening, SourceTable, header, separated, too_large};
 use crate::problem::{Code, Problem};
 use crate::refused::{Refused, Size};
 
@@ -23,7 +24,14 @@ const MOST_ROWS: usize = 2_000_000;
 
 pub struct Pages {
     whole: Option<SourceTable>,
-    long: Option<Long>,
+    more: More,
+}
+
+/// What comes after the first piece.
+enum More {
+    Nothing,
+    Text(Long),
+    Sheet(LongSheet),
 }
 
 impl Pages {
@@ -32,15 +40,23 @@ impl Pages {
         let size = file.metadata().map_err(unreadable)?.len();
         let mut head = vec![0; 8];
         let read = fill(&mut file, &mut head)?;
-        let is_workbook = workbook::Container::of(&head[..read]).is_some();
-        if is_workbook || size <= SHORT {
+        let container = Container::of(&head[..read]);
+        if container == Some(Container::Zip)
+            && let Some(long) = LongSheet::open(path, size, how)?
+        {
+            return Ok(Pages {
+                whole: None,
+                more: More::Sheet(long),
+            });
+        }
+        if container.is_some() || size <= SHORT {
             if size > how.limits.bytes as u64 {
                 return Err(too_large(Size::Bytes, how.limits.bytes as u64));
             }
             let bytes = std::fs::read(path).map_err(unreadable)?;
             return Ok(Pages {
                 whole: Some(SourceTable::open(&bytes, how)?),
-                long: None,
+                more: More::Nothing,
             });
         }
         if size > MOST_BYTES {
@@ -49,7 +65,7 @@ impl Pages {
         let mut long = Long::open(path, how)?;
         Ok(Pages {
             whole: long.first(how)?,
-            long: Some(long),
+            more: More::Text(long),
         })
     }
 
@@ -58,9 +74,10 @@ impl Pages {
         if let Some(first) = self.whole.take() {
             return Ok(Some(first));
         }
-        match &mut self.long {
-            Some(long) => long.next_piece(),
-            None => Ok(None),
+        match &mut self.more {
+            More::Text(long) => long.next_piece(),
+            More::Sheet(long) => long.next_piece(),
+            More::Nothing => Ok(None),
         }
     }
 }
@@ -144,11 +161,7 @@ impl Long {
         };
         let table = header::table(grid, facts, guessed.into_iter().collect(), how)?;
         self.rows = table.rows.len();
-        self.model = Some(SourceTable {
-            rows: Vec::new(),
-            problems: Vec::new(),
-            ..table.clone()
-        });
+        self.model = Some(table.without_rows());
         Ok(Some(table))
     }
 
@@ -160,7 +173,8 @@ impl Long {
         if self.rows > MOST_ROWS {
             return Err(too_large(Size::Rows, MOST_ROWS as u64));
         }
-        Ok(self.model.as_ref().map(|model| model.continued(grid)))
+        let model = self.model.as_ref();
+        model.map(|model| model.continued(grid)).transpose()
     }
 
     /// Whole rows, at least one; `None` at the end.

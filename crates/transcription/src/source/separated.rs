@@ -62,6 +62,7 @@ pub(super) fn records(
         rows: Vec::new(),
         blank_rows: 0,
         is_sheet: false,
+        width: 0,
     };
     let mut record = csv::StringRecord::new();
     let (mut cells, mut text_bytes) = (0, 0);

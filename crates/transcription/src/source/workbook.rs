@@ -1,23 +1,36 @@
 //! Spreadsheets: one sheet as a grid of texts. The parsers that do the work trust their input,
 //! so each container is looked through before it is handed to them, and a panic in them is a refusal.
 
+mod binary_sheet;
+mod cells;
+pub(super) mod concealed;
+mod long;
 mod old_excel;
 mod open_document;
 mod package;
+mod parts;
+mod sparse;
+mod xml_sheet;
 
-use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{
-    Data, DataRef, ExcelDateTime, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx,
-};
-use jiff::civil::{Date, DateTime, Time};
+use calamine::{Data, DataRef, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 
-use super::{Cell, Form, Format, Grid, Limits, Row, too_large};
+use self::cells::{borrowed, cell};
+use self::concealed::Concealed;
+use self::package::Looked;
+use self::sparse::Sparse;
+use super::{Cell, Facts, Form, Format, Grid, Limits, Row, too_large};
 use crate::mapping::Epoch;
-use crate::refused::{Refused, Size};
+use crate::problem::{Code, Problem};
+use crate::refused::Refused;
 use crate::words;
+
+pub(super) use long::LongSheet;
+
+/// No workbook has more.
+const MOST_SHEETS: usize = 4_096;
 
 /// By its first bytes, a file is one of the containers that workbooks come in, or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,37 +51,44 @@ impl Container {
     }
 }
 
-pub(super) struct Read {
-    pub format: Format,
-    pub sheet: String,
-    /// Every sheet with cells or room for them, the hidden ones too.
-    pub sheets: Vec<String>,
-    /// Other visible sheets that hold something.
-    pub left_out: Vec<String>,
-    pub epoch: Option<Epoch>,
-    /// Cells that were dates.
-    pub dates: usize,
-    pub grid: Grid,
+/// The sheet that is read, and what is known of it beside its cells.
+pub(super) struct Chosen {
+    pub facts: Facts,
+    /// Other sheets that hold something, and that it is hidden itself.
+    pub problems: Vec<Problem>,
+    pub concealed: Concealed,
+    name: String,
 }
 
+/// Every cell of the sheet that is told, or of the first that holds something.
 pub(super) fn read(
     bytes: &[u8],
     container: Container,
     sheet: Option<&str>,
     limits: &Limits,
-) -> Result<Read, Refused> {
+) -> Result<(Chosen, Grid), Refused> {
     let cleaned;
-    let (bytes, format) = match container {
-        Container::Zip => (bytes, package::look_through(bytes, limits)?),
+    let (bytes, looked) = match container {
+        Container::Zip => (bytes, package::look_through(Cursor::new(bytes), limits)?),
         Container::CompoundFile => {
-            cleaned = old_excel::cleaned(bytes, limits)?;
-            (cleaned.as_slice(), Format::Xls)
+            let (clean, sheets) = old_excel::cleaned(bytes, limits)?;
+            cleaned = clean;
+            let sheets = sheets.into_iter().map(Ok).collect();
+            let format = Format::Xls;
+            (cleaned.as_slice(), Looked { format, sheets })
         }
     };
     let parsed = catch_unwind(AssertUnwindSafe(|| {
-        Book::open(bytes, format)?.read(sheet, limits)
+        let mut book = Book::open(Cursor::new(bytes), looked.format)?;
+        let mut chosen = book.choose(sheet, looked.sheets)?;
+        let mut sparse = Sparse::new(limits);
+        book.cells(&chosen.name, &mut |row, column, cell| {
+            sparse.add(row, column, cell)
+        })?;
+        chosen.facts.dates_written_out = sparse.dates;
+        Ok((chosen, sparse.grid()))
     }));
-    parsed.unwrap_or_else(|_| Err(damaged("the parser gave up")))
+    parsed.unwrap_or_else(|_| Err(gave_up()))
 }
 
 fn damaged(detail: impl ToString) -> Refused {
@@ -77,30 +97,33 @@ fn damaged(detail: impl ToString) -> Refused {
     }
 }
 
-enum Book<'a> {
-    Xlsx(Xlsx<Cursor<&'a [u8]>>),
-    Xlsb(Xlsb<Cursor<&'a [u8]>>),
-    Xls(Xls<Cursor<&'a [u8]>>),
-    Ods(Ods<Cursor<&'a [u8]>>),
+fn gave_up() -> Refused {
+    damaged("the parser gave up")
 }
 
-impl<'a> Book<'a> {
-    fn open(bytes: &'a [u8], format: Format) -> Result<Book<'a>, Refused> {
-        let bytes = Cursor::new(bytes);
+enum Book<R> {
+    Xlsx(Xlsx<R>),
+    Xlsb(Xlsb<R>),
+    Xls(Xls<R>),
+    Ods(Ods<R>),
+}
+
+impl<R: Read + Seek> Book<R> {
+    fn open(file: R, format: Format) -> Result<Book<R>, Refused> {
         match format {
-            Format::Xlsx => Xlsx::new(bytes).map(Book::Xlsx).map_err(|e| match e {
+            Format::Xlsx => Xlsx::new(file).map(Book::Xlsx).map_err(|e| match e {
                 calamine::XlsxError::Password => Refused::PasswordProtected,
                 e => damaged(e),
             }),
-            Format::Xlsb => Xlsb::new(bytes).map(Book::Xlsb).map_err(|e| match e {
+            Format::Xlsb => Xlsb::new(file).map(Book::Xlsb).map_err(|e| match e {
                 calamine::XlsbError::Password => Refused::PasswordProtected,
                 e => damaged(e),
             }),
-            Format::Xls => Xls::new(bytes).map(Book::Xls).map_err(|e| match e {
+            Format::Xls => Xls::new(file).map(Book::Xls).map_err(|e| match e {
                 calamine::XlsError::Password => Refused::PasswordProtected,
                 e => damaged(e),
             }),
-            Format::Ods => Ods::new(bytes).map(Book::Ods).map_err(|e| match e {
+            Format::Ods => Ods::new(file).map(Book::Ods).map_err(|e| match e {
                 calamine::OdsError::Password => Refused::PasswordProtected,
                 e => damaged(e),
             }),
@@ -137,58 +160,102 @@ impl<'a> Book<'a> {
     }
 
     /// The sheet that is told; else the first visible one that holds something.
-    fn read(mut self, told: Option<&str>, limits: &Limits) -> Result<Read, Refused> {
-        let of = |wanted: fn(&Sheet) -> bool| {
-            let tables = self
-                .sheets()
-                .iter()
-                .filter(|sheet| sheet.typ == SheetType::WorkSheet);
-            tables
-                .filter(|sheet| wanted(sheet))
-                .map(|sheet| sheet.name.clone())
-                .collect::<Vec<_>>()
+    fn choose(
+        &mut self,
+        told: Option<&str>,
+        mut looked: Vec<Result<Concealed, Refused>>,
+    ) -> Result<Chosen, Refused> {
+        let all: Vec<(usize, Sheet)> = self.sheets().iter().cloned().enumerate().collect();
+        let tables = all
+            .into_iter()
+            .filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet);
+        let tables: Vec<(usize, Sheet)> = tables.collect();
+        let names: Vec<String> = tables.iter().map(|(_, sheet)| sheet.name.clone()).collect();
+        let is_visible = |sheet: &Sheet| sheet.visible == SheetVisible::Visible;
+        let any_is_visible = tables.iter().any(|(_, sheet)| is_visible(sheet));
+        let may_be = |sheet: &Sheet| match told {
+            Some(told) => words::tidy(&sheet.name) == words::tidy(told),
+            None => is_visible(sheet) || !any_is_visible,
         };
-        let all = of(|_| true);
-        let visible = of(|sheet| sheet.visible == SheetVisible::Visible);
-        let candidates = match told {
-            Some(told) => {
-                let found = all.iter().find(|name| words::tidy(name) == words::tidy(told));
-                let sheet = found.ok_or_else(|| Refused::NoSuchSheet {
+        let mut candidates: Vec<&(usize, Sheet)> = tables.iter().filter(|(_, sheet)| may_be(sheet)).collect();
+        if let Some(told) = told {
+            candidates.truncate(1);
+            if candidates.is_empty() {
+                return Err(Refused::NoSuchSheet {
                     sheet: told.to_owned(),
-                    sheets: all.clone(),
-                })?;
-                vec![sheet.clone()]
+                    sheets: names,
+                });
             }
-            None if visible.is_empty() => all.clone(),
-            None => visible,
-        };
-        let mut candidates = candidates.into_iter();
-        for sheet in candidates.by_ref() {
-            let mut sparse = Sparse::new(limits);
-            self.cells(&sheet, &mut |row, column, cell| sparse.add(row, column, cell))?;
-            if sparse.rows.is_empty() {
-                continue;
-            }
-            let mut left_out = Vec::new();
-            for other in candidates {
-                let mut holds_something = false;
-                self.cells(&other, &mut |_, _, _| {
-                    holds_something = true;
-                    Ok(Further::Stop)
-                })?;
-                left_out.extend(holds_something.then_some(other));
-            }
-            return Ok(Read {
-                format: self.format(),
-                sheet,
-                sheets: all,
-                left_out,
-                epoch: self.epoch(),
-                dates: sparse.dates,
-                grid: sparse.grid(),
-            });
         }
-        Err(Refused::Empty)
+        let mut chosen = None;
+        for (at, sheet) in candidates {
+            if self.is_filled(*at, sheet, &looked)? {
+                chosen = Some((*at, sheet));
+                break;
+            }
+        }
+        let (at, sheet) = chosen.ok_or(Refused::Empty)?;
+        let mut problems = self.left_out(at, &tables, &looked);
+        if !is_visible(sheet) {
+            problems.push(Problem::of_file(Code::HiddenSheetRead, &sheet.name));
+        }
+        Ok(Chosen {
+            facts: Facts {
+                sheet: Some(sheet.name.clone()),
+                sheets: names,
+                epoch: self.epoch(),
+                ..Facts::of(self.format())
+            },
+            problems,
+            concealed: looked.swap_remove(at)?,
+            name: sheet.name.clone(),
+        })
+    }
+
+    fn is_filled(
+        &mut self,
+        at: usize,
+        sheet: &Sheet,
+        looked: &[Result<Concealed, Refused>],
+    ) -> Result<bool, Refused> {
+        match looked.get(at) {
+            Some(Ok(_)) => {}
+            Some(Err(refused)) => return Err(refused.clone()),
+            None => return Err(damaged("a sheet that was not looked through")),
+        }
+        let mut is_filled = false;
+        self.cells(&sheet.name, &mut |_, _, _| {
+            is_filled = true;
+            Ok(Further::Stop)
+        })?;
+        Ok(is_filled)
+    }
+
+    /// The other sheets that hold something, or that cannot be looked into, by how well they are hidden.
+    fn left_out(
+        &mut self,
+        chosen: usize,
+        tables: &[(usize, Sheet)],
+        looked: &[Result<Concealed, Refused>],
+    ) -> Vec<Problem> {
+        let others = tables.iter().filter(|(at, _)| *at != chosen);
+        let filled: Vec<&Sheet> = others
+            .filter(|(at, sheet)| self.is_filled(*at, sheet, looked).unwrap_or(true))
+            .map(|(_, sheet)| sheet)
+            .collect();
+        let told = |code: Code, visible: SheetVisible| {
+            let names = filled.iter().filter(|sheet| sheet.visible == visible);
+            let names: Vec<&str> = names.map(|sheet| sheet.name.as_str()).collect();
+            (!names.is_empty()).then(|| Problem::of_file(code, names.join(", ")))
+        };
+        [
+            (Code::SheetLeftOut, SheetVisible::Visible),
+            (Code::HiddenSheetLeftOut, SheetVisible::Hidden),
+            (Code::VeryHiddenSheetLeftOut, SheetVisible::VeryHidden),
+        ]
+        .into_iter()
+        .filter_map(|(code, visible)| told(code, visible))
+        .collect()
     }
 
     /// Every cell that holds something, until told to stop. Rows and columns count from 0.
@@ -237,122 +304,10 @@ fn give_all(range: &Range<Data>, take: Take<'_>) -> Result<(), Refused> {
     Ok(())
 }
 
-fn borrowed(value: &Data) -> DataRef<'_> {
-    match value {
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Bool(yes) => DataRef::Bool(*yes),
-        Data::DateTime(moment) => DataRef::DateTime(*moment),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
-        Data::Empty => DataRef::Empty,
-    }
-}
-
 fn give((row, column): (u32, u32), value: &DataRef<'_>, take: Take<'_>) -> Result<Further, Refused> {
     match cell(value) {
         Some(cell) => take(row, column, cell),
         None => Ok(Further::Go),
-    }
-}
-
-/// A value as text: numbers without rounding, dates year first, errors as the sheet shows them.
-fn cell(value: &DataRef<'_>) -> Option<Cell> {
-    let (text, form) = match value {
-        DataRef::Empty => return None,
-        DataRef::String(text) => (text.clone(), Form::Text),
-        DataRef::SharedString(text) => ((*text).to_owned(), Form::Text),
-        DataRef::Int(number) => (number.to_string(), Form::Number),
-        DataRef::Float(number) => (number.to_string(), Form::Number),
-        DataRef::Bool(yes) => (if *yes { "TRUE" } else { "FALSE" }.to_owned(), Form::Text),
-        DataRef::DateTime(moment) => written_out(moment),
-        DataRef::DateTimeIso(text) => (text.clone(), Form::Date),
-        DataRef::DurationIso(text) => (text.clone(), Form::Text),
-        DataRef::Error(error) => (error.to_string(), Form::Error),
-    };
-    let cell = Cell { text, form };
-    (!cell.is_blank()).then_some(cell)
-}
-
-fn written_out(moment: &ExcelDateTime) -> (String, Form) {
-    let number = (moment.as_f64().to_string(), Form::Number);
-    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-    let time = Time::new(hour as i8, minute as i8, second as i8, 0);
-    let is_time_of_day = (0.0..1.0).contains(&moment.as_f64());
-    match (Date::new(year as i16, month as i8, day as i8), time) {
-        _ if moment.is_duration() => number,
-        (_, Ok(time)) if is_time_of_day => (time.to_string(), Form::Text),
-        (Ok(day), Ok(time)) if time == Time::midnight() => (day.to_string(), Form::Date),
-        (Ok(day), Ok(time)) => (DateTime::from_parts(day, time).to_string(), Form::Date),
-        // 29 February 1900, and what lies outside the calendar.
-        _ => number,
-    }
-}
-
-/// The cells of a sheet, counted while they come in.
-struct Sparse<'l> {
-    rows: BTreeMap<u32, Vec<Cell>>,
-    dates: usize,
-    places: usize,
-    text_bytes: usize,
-    limits: &'l Limits,
-}
-
-impl<'l> Sparse<'l> {
-    fn new(limits: &'l Limits) -> Sparse<'l> {
-        Sparse {
-            rows: BTreeMap::new(),
-            dates: 0,
-            places: 0,
-            text_bytes: 0,
-            limits,
-        }
-    }
-
-    fn add(&mut self, row: u32, column: u32, cell: Cell) -> Result<Further, Refused> {
-        let column = column as usize;
-        if column >= self.limits.columns {
-            return Err(too_large(Size::Columns, self.limits.columns as u64));
-        }
-        self.dates += usize::from(cell.form == Form::Date);
-        self.text_bytes += cell.text.len();
-        let cells = self.rows.entry(row).or_default();
-        if column >= cells.len() {
-            self.places += column + 1 - cells.len();
-            cells.resize(column + 1, Cell::default());
-        }
-        cells[column] = cell;
-        if self.rows.len() > self.limits.rows {
-            return Err(too_large(Size::Rows, self.limits.rows as u64));
-        }
-        if self.places > self.limits.cells {
-            return Err(too_large(Size::Cells, self.limits.cells as u64));
-        }
-        if self.text_bytes > self.limits.text_bytes {
-            return Err(too_large(Size::TextBytes, self.limits.text_bytes as u64));
-        }
-        Ok(Further::Go)
-    }
-
-    fn grid(self) -> Grid {
-        let span = match (self.rows.first_key_value(), self.rows.last_key_value()) {
-            (Some((first, _)), Some((last, _))) => (last - first + 1) as usize,
-            _ => 0,
-        };
-        Grid {
-            blank_rows: span - self.rows.len(),
-            rows: self
-                .rows
-                .into_iter()
-                .map(|(row, cells)| Row {
-                    number: row.saturating_add(1),
-                    cells,
-                })
-                .collect(),
-            is_sheet: true,
-        }
     }
 }
 

@@ -1,11 +1,13 @@
 //! Collections of awkward spreadsheets: each is read like its parser reads it, or refused with a reason.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
+use expect_test::expect;
 use serde_json::Value;
-use transcription::{Form, Opening, Refused, SourceTable};
+use transcription::{Code, Form, Opening, Refused, SourceTable, guess, read};
 
-use crate::shared::{files, folder, peak_megabytes};
+use crate::shared::{TODAY, files, folder, peak_megabytes};
 
 /// Files made to fill the memory; nothing may be opened beside the guarded way.
 const BOMBS: [&str; 2] = ["OOM_alloc3.xls", "issue_594_dos.ods"];
@@ -191,4 +193,97 @@ fn the_same_dates_come_out_of_every_format_and_epoch() {
     ] {
         assert_eq!(dates(name), expected, "{name}");
     }
+}
+
+#[test]
+fn merged_cells_are_those_that_the_parser_sees() {
+    let Some(folder) = folder("spreadsheets/calamine") else {
+        return;
+    };
+    let mut compared = Vec::new();
+    for (name, bytes) in files(&folder) {
+        let (false, Ok(table)) = (BOMBS.contains(&name.as_str()), open(&bytes)) else {
+            continue;
+        };
+        let Some(sheet) = table.facts.sheet.as_deref() else {
+            continue;
+        };
+        let Some(theirs) = merged_by_parser(&bytes, &name, sheet) else {
+            continue;
+        };
+        let below = theirs
+            .iter()
+            .filter(|(_, bottom, _)| *bottom >= table.facts.header_row);
+        let below: BTreeSet<&str> = below.map(|(_, _, area)| area.as_str()).collect();
+        let ours = table
+            .problems
+            .iter()
+            .filter(|problem| problem.code == Code::MergedCells);
+        let ours: BTreeSet<&str> = ours.flat_map(|problem| problem.value.split(", ")).collect();
+        assert_eq!(ours, below, "{name}");
+        if !ours.is_empty() {
+            compared.push(name);
+        }
+    }
+    assert!(compared.iter().any(|name| name.ends_with(".xls")), "{compared:?}");
+    assert!(
+        compared.iter().any(|name| name.ends_with(".xlsx")),
+        "{compared:?}"
+    );
+}
+
+/// First and last row from 0, and the area as a sheet writes it.
+fn merged_by_parser(bytes: &[u8], name: &str, sheet: &str) -> Option<Vec<(u32, u32, String)>> {
+    use calamine::Reader;
+    let bytes = std::io::Cursor::new(bytes);
+    let areas = if name.ends_with(".xls") {
+        calamine::Xls::new(bytes)
+            .ok()?
+            .merge_cells_by_sheet_name(sheet)
+            .ok()?
+    } else if name.ends_with(".xlsx") || name.ends_with(".xlsm") {
+        calamine::Xlsx::new(bytes)
+            .ok()?
+            .merge_cells_by_sheet_name(sheet)
+            .ok()?
+    } else {
+        return None;
+    };
+    let letter = |column: u32| char::from(b'A' + u8::try_from(column).expect("a narrow sheet"));
+    let written = |(row, column): (u32, u32)| format!("{}{}", letter(column), row + 1);
+    let area = |area: calamine::Dimensions| {
+        let text = format!("{}:{}", written(area.start), written(area.end));
+        (area.start.0, area.end.0, text)
+    };
+    Some(areas.into_iter().map(area).collect())
+}
+
+#[test]
+fn what_the_collection_hides_is_said() {
+    let Some(folder) = folder("spreadsheets/calamine") else {
+        return;
+    };
+    let told = [
+        Code::HiddenColumn,
+        Code::HiddenSheetLeftOut,
+        Code::VeryHiddenSheetLeftOut,
+        Code::HiddenSheetRead,
+    ];
+    let mut found = String::new();
+    for (name, bytes) in files(&folder) {
+        let Ok(table) = open(&bytes) else { continue };
+        let mapping = guess(&table).mapping;
+        let reading = read(&table, &mapping, TODAY);
+        for problem in reading.problems() {
+            if told.contains(&problem.code) || problem.code == Code::HiddenRow {
+                let column = problem.column.as_deref().unwrap_or_default();
+                let (code, value, rows) = (problem.code.name(), &problem.value, &problem.rows);
+                writeln!(found, "{name}: {code} {column} {value} {rows}").expect("memory takes a line");
+            }
+        }
+    }
+    expect![[r#"
+        optional_records.xls: hidden-column [V] V 
+    "#]]
+    .assert_eq(&found);
 }

@@ -211,6 +211,15 @@ fn drop_button(me: &Me, import: &Import) -> Markup {
     )
 }
 
+/// The beginning of a text, and a sign that there is more.
+fn cut(text: &str, most: usize) -> String {
+    let mut shown: String = text.chars().take(most).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}
+
 /// A notice of what stands against it.
 fn warning(title: &str, text: &str) -> Markup {
     alert(Tone::Warn, title, Some(html! { p { (text) } }))

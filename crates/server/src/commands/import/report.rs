@@ -11,6 +11,8 @@ use crate::table::aligned;
 
 /// A cell is shown up to here.
 const SHOWN: usize = 60;
+/// So many runs of rows are named.
+const SHOWN_ROWS: usize = 12;
 
 pub fn problems(t: &Texts, found: &[Problem]) {
     if found.is_empty() {
@@ -24,6 +26,10 @@ pub fn problems(t: &Texts, found: &[Problem]) {
 
 fn line(t: &Texts, problem: &Problem) -> Vec<String> {
     let place = match (problem.row, &problem.column) {
+        _ if !problem.rows.is_empty() => match problem.rows.single() {
+            Some(row) => t.import_row(row),
+            None => t.import_rows(problem.rows.shown(SHOWN_ROWS)),
+        },
         (Some(row), Some(column)) => format!("{}, {}", t.import_row(row), t.import_column(column)),
         (Some(row), None) => t.import_row(row),
         (None, Some(column)) => t.import_column(column),
@@ -35,11 +41,19 @@ fn line(t: &Texts, problem: &Problem) -> Vec<String> {
     };
     let mut rest: Vec<String> = Vec::new();
     if !problem.value.is_empty() {
-        let shown: String = problem.value.chars().take(SHOWN).collect();
+        let mut shown: String = problem.value.chars().take(SHOWN).collect();
+        if shown.len() < problem.value.len() {
+            shown.push('…');
+        }
         rest.push(shown.replace(['\n', '\r', '\t'], " "));
     }
     if problem.count > 1 {
-        rest.push(t.import_times(problem.count));
+        let is_of_rows = !problem.rows.is_empty();
+        rest.push(if is_of_rows {
+            t.import_times_rows(problem.count)
+        } else {
+            t.import_times(problem.count)
+        });
     }
     if let Some(row) = problem.see_row {
         rest.push(t.import_see_row(row));

@@ -3,13 +3,15 @@
 //! So the stream of the workbook is taken out by a reader that checks its container, looked through record by
 //! record, and put into a fresh container with nothing else in it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 
-use super::{Limits, damaged, too_large};
+use super::concealed::{Area, Concealed, Found};
+use super::{Limits, MOST_SHEETS, damaged, too_large};
 use crate::refused::{Refused, Size};
 
-pub(super) fn cleaned(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Refused> {
+/// The workbook without its dangers, and what each of its sheets conceals.
+pub(super) fn cleaned(bytes: &[u8], limits: &Limits) -> Result<(Vec<u8>, Vec<Concealed>), Refused> {
     let mut container = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
     if container.exists("/EncryptedPackage") {
         return Err(Refused::PasswordProtected);
@@ -23,8 +25,8 @@ pub(super) fn cleaned(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Refused>
         .open_stream(name)
         .and_then(|stored| stored.take(bytes.len() as u64).read_to_end(&mut stream))
         .map_err(damaged)?;
-    look_through(&mut stream, limits)?;
-    packed(name, &stream).map_err(damaged)
+    let concealed = look_through(&mut stream, limits)?;
+    Ok((packed(name, &stream).map_err(damaged)?, concealed))
 }
 
 fn packed(name: &str, stream: &[u8]) -> std::io::Result<Vec<u8>> {
@@ -39,11 +41,14 @@ mod kind {
     pub const FORMULA: u16 = 0x0006;
     pub const END: u16 = 0x000a;
     pub const CONTINUE: u16 = 0x003c;
+    pub const COLUMNS: u16 = 0x007d;
     pub const SHEET: u16 = 0x0085;
     pub const NUMBERS: u16 = 0x00bd;
+    pub const MERGED: u16 = 0x00e5;
     pub const SHARED_STRINGS: u16 = 0x00fc;
     pub const SHARED_STRING: u16 = 0x00fd;
     pub const DIMENSIONS: u16 = 0x0200;
+    pub const ROW: u16 = 0x0208;
     pub const BEGIN: u16 = 0x0809;
     /// Text with runs, number, text, truth or error, packed number.
     pub const OTHER_CELLS: [u16; 5] = [0x00d6, 0x0203, 0x0204, 0x0205, 0x027e];
@@ -77,8 +82,9 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
 }
 
-fn look_through(stream: &mut [u8], limits: &Limits) -> Result<(), Refused> {
-    let mut sheets = BTreeSet::new();
+fn look_through(stream: &mut [u8], limits: &Limits) -> Result<Vec<Concealed>, Refused> {
+    // Each place where a sheet begins, and which of the sheets that is.
+    let mut sheets = BTreeMap::new();
     let mut sheet_records = 0;
     let mut texts = Vec::new();
     let mut at = 0;
@@ -87,8 +93,9 @@ fn look_through(stream: &mut [u8], limits: &Limits) -> Result<(), Refused> {
         match record.kind {
             kind::END => break,
             kind::SHEET => {
+                let position = u32_at(stream, record.start);
+                sheets.extend(position.map(|position| (position as usize, sheet_records)));
                 sheet_records += 1;
-                sheets.extend(u32_at(stream, record.start).map(|position| position as usize));
             }
             kind::SHARED_STRINGS => texts = lengths(&parts(stream, record)),
             _ => {}
@@ -97,11 +104,17 @@ fn look_through(stream: &mut [u8], limits: &Limits) -> Result<(), Refused> {
     if sheet_records > sheets.len() {
         return Err(damaged("two sheets in one place"));
     }
+    if sheet_records > MOST_SHEETS {
+        return Err(damaged("more sheets than a workbook has"));
+    }
 
     let mut written_out = Extent::default();
     let mut scanned = 0;
-    for &sheet in &sheets {
-        let length = look_through_sheet(stream, sheet, &texts, &mut written_out)?;
+    let mut concealed = vec![Concealed::default(); sheet_records];
+    for (sheet, at) in sheets {
+        let mut found = Found::default();
+        let length = look_through_sheet(stream, sheet, &texts, &mut written_out, &mut found)?;
+        concealed[at] = found.settled();
         scanned += length;
         if scanned > 2 * stream.len() {
             return Err(damaged("sheets that overlap"));
@@ -113,7 +126,7 @@ fn look_through(stream: &mut [u8], limits: &Limits) -> Result<(), Refused> {
             return Err(too_large(Size::TextBytes, limits.text_bytes as u64));
         }
     }
-    Ok(())
+    Ok(concealed)
 }
 
 /// What the sheets take when every place has a cell and every cell its own text.
@@ -129,6 +142,7 @@ fn look_through_sheet(
     start: usize,
     texts: &[u32],
     extent: &mut Extent,
+    found: &mut Found,
 ) -> Result<usize, Refused> {
     let (mut rows, mut columns) = (Bounds::default(), Bounds::default());
     let (mut at, mut depth, mut has_begun) = (start, 0_u32, false);
@@ -143,7 +157,7 @@ fn look_through_sheet(
             kind::FORMULA if record.end - record.start >= 22 => {
                 stream[record.start + 20..record.end].fill(0);
             }
-            _ => {}
+            _ => conceal(record.kind, &stream[record.start..record.end], found)?,
         }
         let is_cell = matches!(record.kind, kind::FORMULA | kind::NUMBERS | kind::SHARED_STRING)
             || kind::OTHER_CELLS.contains(&record.kind);
@@ -170,6 +184,36 @@ fn look_through_sheet(
     }
     extent.places += rows.width() * columns.width();
     Ok(at.saturating_sub(start))
+}
+
+/// Takes note of what a record hides or merges.
+fn conceal(kind: u16, record: &[u8], found: &mut Found) -> Result<(), Refused> {
+    let at = |at: usize| u16_at(record, at).map(u32::from);
+    match kind {
+        kind::ROW if at(12).is_some_and(|flags| flags & 0x20 != 0) => {
+            if let Some(row) = at(0) {
+                found.hide_rows(row + 1, row + 1)?;
+            }
+        }
+        kind::COLUMNS if at(8).is_some_and(|flags| flags & 0x01 != 0) || at(4) == Some(0) => {
+            if let (Some(first), Some(last)) = (at(0), at(2)) {
+                found.hide_columns(first, last);
+            }
+        }
+        kind::MERGED => {
+            for area in record.get(2..).unwrap_or_default().chunks_exact(8) {
+                let place = |at: usize| u32::from(u16::from_le_bytes([area[at], area[at + 1]]));
+                found.merge(Area {
+                    top: place(0) + 1,
+                    left: place(4),
+                    bottom: place(2) + 1,
+                    right: place(6),
+                })?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 #[derive(Default)]

@@ -1,19 +1,27 @@
 //! Looks through the content of an OpenDocument sheet: rows, columns and blanks may be said to repeat
 //! a million times, and would be written out as often.
 
+mod unseen;
+
 use std::io::BufRead;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::concealed::Concealed;
 use super::{Limits, damaged, too_large};
 use crate::refused::{Refused, Size};
+use unseen::Unseen;
 
-/// How many bytes were looked through, if the sheets are not too large when written out.
-pub(super) fn look_through(part: &mut impl BufRead, limits: &Limits) -> Result<u64, Refused> {
+/// How many bytes were looked through, if the sheets are not too large when written out, and what each of them conceals.
+pub(super) fn look_through(
+    part: &mut impl BufRead,
+    limits: &Limits,
+) -> Result<(u64, Vec<Concealed>), Refused> {
     let mut xml = Reader::from_reader(part);
     let mut open_elements = 0_u64;
     let mut extent = Extent::default();
+    let mut unseen = Unseen::default();
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -21,14 +29,18 @@ pub(super) fn look_through(part: &mut impl BufRead, limits: &Limits) -> Result<u
             Event::Start(element) => {
                 open_elements += 1;
                 extent.start(&element)?;
+                unseen.start(&element)?;
             }
             Event::Empty(element) => {
                 extent.start(&element)?;
                 extent.end(element.name().as_ref());
+                unseen.start(&element)?;
+                unseen.end(element.name().as_ref());
             }
             Event::End(element) => {
                 open_elements = open_elements.saturating_sub(1);
                 extent.end(element.name().as_ref());
+                unseen.end(element.name().as_ref());
             }
             Event::Text(text) => extent.text(text.len() as u64),
             Event::GeneralRef(_) => extent.text(4),
@@ -39,7 +51,7 @@ pub(super) fn look_through(part: &mut impl BufRead, limits: &Limits) -> Result<u
         }
         extent.check(limits)?;
     }
-    Ok(xml.buffer_position())
+    Ok((xml.buffer_position(), unseen.sheets))
 }
 
 /// What has been counted so far.

@@ -1,13 +1,16 @@
 //! Looks through a zipped workbook before it is parsed: what it is, and how much it unpacks to.
 
-use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::collections::BTreeMap;
+use std::io::{self, BufRead, BufReader, Read, Seek};
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{Format, Limits, damaged, open_document, too_large};
+use super::concealed::Concealed;
+use super::xml_sheet::Meter;
+use super::{Format, Limits, MOST_SHEETS, binary_sheet, damaged, open_document, parts, too_large, xml_sheet};
 use crate::refused::{Refused, Size};
 
 /// Parts that are held in memory as a whole, with a multiple of their size.
@@ -16,37 +19,108 @@ const DENSE_PART_BYTES: u64 = 12 << 20;
 /// `<si/>`: no shared string takes less room than this.
 const LEAST_SHARED_STRING: u64 = 5;
 
-pub(super) fn look_through(bytes: &[u8], limits: &Limits) -> Result<Format, Refused> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(refusal)?;
-    let names: Vec<String> = archive.file_names().flatten().map(|name| plain(&name)).collect();
-    let format = format(&names)?;
+/// Parts with texts of their own that are held, beside the sheets, which need not be.
+const MOST_HELD: u64 = 192 << 20;
+
+/// Runs of hidden rows and merged areas of all sheets together.
+const MOST_KEPT: usize = 2 << 20;
+
+/// What is known of a workbook before it is parsed.
+pub(super) struct Looked {
+    pub format: Format,
+    /// Sheet by sheet in the order of the workbook; why one of them must not be parsed.
+    pub sheets: Vec<Result<Concealed, Refused>>,
+}
+
+/// How much a package says that it unpacks to, when its sheets can be read row by row.
+pub(super) fn announced<R: Read + Seek>(package: R) -> Result<Option<u64>, Refused> {
+    let mut archive = ZipArchive::new(package).map_err(refusal)?;
+    if format(&names(&archive))? == Format::Ods {
+        return Ok(None);
+    }
+    let mut size = 0_u64;
+    for at in 0..archive.len() {
+        size = size.saturating_add(archive.by_index_raw(at).map_err(refusal)?.size());
+    }
+    Ok(Some(size))
+}
+
+pub(super) fn look_through<R: Read + Seek>(package: R, limits: &Limits) -> Result<Looked, Refused> {
+    let mut archive = ZipArchive::new(package).map_err(refusal)?;
+    let format = format(&names(&archive))?;
     if format == Format::Ods && is_encrypted(&mut archive) {
         return Err(Refused::PasswordProtected);
     }
 
-    let mut unpacked = 0;
+    let mut tables = Vec::new();
+    let mut looked = BTreeMap::new();
+    let (mut unpacked, mut kept) = (0, 0);
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(refusal)?;
         let name = plain(&part.name().map_err(refusal)?);
         let mut part = BufReader::new(part.take(limits.unpacked_bytes - unpacked + 1));
         let size = match format {
-            Format::Ods if name == "content.xml" => open_document::look_through(&mut part, limits)?,
+            Format::Ods if name == "content.xml" => {
+                let (size, found) = open_document::look_through(&mut part, limits)?;
+                tables = found;
+                size
+            }
+            Format::Ods => rest(&mut part)?,
             _ if name.ends_with("sharedstrings.xml") => shared_strings(&mut part)?,
-            _ => rest(&mut part)?,
+            _ if is_held(&name) => rest(&mut part)?,
+            _ => {
+                let mut part = Meter::new(part);
+                let found = match format {
+                    Format::Xlsb => binary_sheet::look_through(&mut part),
+                    _ => xml_sheet::look_through(&mut part),
+                };
+                kept += found.as_ref().map_or(0, Concealed::weight);
+                if kept > MOST_KEPT {
+                    return Err(damaged("more hidden rows and merged cells than a workbook has"));
+                }
+                looked.insert(name.clone(), found);
+                part.drain()?
+            }
         };
         if is_dense(&name) && size > DENSE_PART_BYTES {
             return Err(too_large(Size::UnpackedBytes, DENSE_PART_BYTES));
+        }
+        if is_held(&name) && size > MOST_HELD {
+            return Err(too_large(Size::UnpackedBytes, MOST_HELD));
         }
         unpacked += size;
         if unpacked > limits.unpacked_bytes {
             return Err(too_large(Size::UnpackedBytes, limits.unpacked_bytes));
         }
     }
-    Ok(format)
+    let sheets = match format {
+        Format::Ods => tables.into_iter().map(Ok).collect(),
+        _ => {
+            let names = parts::of_sheets(&mut archive, format)?;
+            if names.len() > MOST_SHEETS {
+                return Err(damaged("more sheets than a workbook has"));
+            }
+            let part = |name: String| {
+                let part = looked.remove(&name);
+                part.unwrap_or_else(|| Err(damaged("a sheet without a part of its own")))
+            };
+            names.into_iter().map(part).collect()
+        }
+    };
+    Ok(Looked { format, sheets })
+}
+
+fn names<R: Read + Seek>(archive: &ZipArchive<R>) -> Vec<String> {
+    archive.file_names().flatten().map(|name| plain(&name)).collect()
+}
+
+/// What the parser keeps whole, and what is no sheet.
+fn is_held(name: &str) -> bool {
+    is_dense(name) || name.contains("sharedstrings.")
 }
 
 /// Some programs write backslashes, and capitals where others write none.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     name.to_lowercase()
         .replace('\\', "/")
         .trim_start_matches('/')
@@ -61,7 +135,7 @@ fn is_encrypted<R: Read + io::Seek>(archive: &mut ZipArchive<R>) -> bool {
     read && String::from_utf8_lossy(&manifest).contains("encryption-data")
 }
 
-fn refusal(error: ZipError) -> Refused {
+pub(super) fn refusal(error: ZipError) -> Refused {
     match error {
         ZipError::UnsupportedArchive(reason) if reason == ZipError::PASSWORD_REQUIRED => {
             Refused::PasswordProtected

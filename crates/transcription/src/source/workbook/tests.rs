@@ -1,11 +1,15 @@
 //! Workbooks made by hand, honest ones and malicious ones.
 
+mod concealed;
+mod long;
+
 use std::io::Write;
 
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::super::{Opening, SourceTable};
 use super::*;
+use crate::refused::Size;
 
 fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

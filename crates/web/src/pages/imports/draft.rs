@@ -4,11 +4,12 @@ use app::imports::Import;
 use i18n::Texts;
 use maud::{Markup, html};
 use transcription::{
-    Channel, ENCODINGS, Format, Kind, KnownBy, Mapping, OneOrMore, Order, Refused, Role, Subject, Survey,
+    Channel, Code, ENCODINGS, Format, Kind, KnownBy, Mapping, OneOrMore, Order, Refused, Role, Subject,
+    Survey,
 };
 
 use super::read::{self, IGNORED, role_field, said_field, word_field};
-use super::{address, drop_button, upload, warning};
+use super::{address, cut, drop_button, upload, warning};
 use crate::ui::{
     Card, Choice, Column, Fields, Filled, Form, Icon, Look, Table, Tone, actions, badge, facts, submit,
     submit_as,
@@ -21,6 +22,8 @@ const ROWS: usize = 6;
 const COLUMNS: usize = 24;
 /// A cell is shown up to here.
 const SHOWN: usize = 80;
+/// So many findings about the whole file, and runs of rows in one of them.
+const NOTICED: usize = 10;
 /// So many unknown words of a column are asked about.
 const WORDS: usize = 40;
 
@@ -134,6 +137,9 @@ fn stored(seen: &Survey) -> Filled {
     };
     filled.set("order", order);
     filled.set("none", mapping.dates.none.join("; "));
+    if mapping.merged.fill_down {
+        filled.set(read::FILL_DOWN, "yes");
+    }
     let code = |code: Option<&'static str>| code.unwrap_or_default();
     filled.set("default.kind", code(mapping.defaults.kind.map(Kind::code)));
     filled.set(
@@ -224,11 +230,12 @@ fn file(t: &'static Texts, f: &Fields, import: &Import, seen: &Survey) -> Markup
     ];
     html! {
         (facts(lines))
-        @for problem in seen.problems.iter().filter(|problem| problem.row.is_none()).take(6) {
+        @for problem in seen.problems.iter().filter(|problem| problem.row.is_none()).take(NOTICED) {
             p class="muted" {
                 (t.label(problem.code.key()))
                 @if let Some(column) = &problem.column { " – " (column) }
-                @if !problem.value.is_empty() { ": " (cut(&problem.value)) }
+                @if !problem.value.is_empty() { ": " (cut(&problem.value, SHOWN)) }
+                @if !problem.rows.is_empty() { ": " (problem.rows.shown(NOTICED)) }
             }
         }
         p { (t.imports_file_text()) }
@@ -276,18 +283,10 @@ fn preview(t: &'static Texts, seen: &Survey) -> Markup {
         .collect();
     let rows = seen.first_rows.iter().take(ROWS).map(|row| {
         (0..heads.len())
-            .map(|column| html! { (cut(row.text(column))) })
+            .map(|column| html! { (cut(row.text(column), SHOWN)) })
             .collect()
     });
     html! { (Table::new(t, t.imports_step_preview(), &heads).rows(rows)) }
-}
-
-fn cut(text: &str) -> String {
-    let mut shown: String = text.chars().take(SHOWN).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    shown
 }
 
 fn columns(t: &'static Texts, f: &Fields, seen: &Survey) -> Markup {
@@ -303,7 +302,11 @@ fn columns(t: &'static Texts, f: &Fields, seen: &Survey) -> Markup {
     ];
     let sample = |column: usize| {
         let texts = seen.first_rows.iter().map(|row| row.text(column).trim());
-        let filled: Vec<String> = texts.filter(|text| !text.is_empty()).take(2).map(cut).collect();
+        let filled: Vec<String> = texts
+            .filter(|text| !text.is_empty())
+            .take(2)
+            .map(|text| cut(text, SHOWN))
+            .collect();
         filled.join(" · ")
     };
     let samples: Vec<String> = (0..seen.headers.len()).map(sample).collect();
@@ -319,7 +322,16 @@ fn columns(t: &'static Texts, f: &Fields, seen: &Survey) -> Markup {
             (f.select("order", t.imports_order(), &orders).optional().hint(t.imports_order_hint()))
             (f.text("none", t.imports_none_dates()).optional().hint(t.imports_none_dates_hint()))
         }
+        @if has_merged_cells(seen) { (f.check(read::FILL_DOWN, t.imports_fill_down()).hint(t.imports_fill_down_hint())) }
     }
+}
+
+fn has_merged_cells(seen: &Survey) -> bool {
+    seen.mapping.merged.fill_down
+        || seen
+            .problems
+            .iter()
+            .any(|problem| problem.code == Code::MergedCells)
 }
 
 /// The values of a vocabulary with their words, to choose from.

@@ -10,7 +10,7 @@ use procedure::PersonId;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-use super::{address, drop_button, upload, warning};
+use super::{address, cut, drop_button, upload, warning};
 use crate::pages::register::download;
 use crate::ui::{
     Card, Column, Form, Icon, Look, Pager, Table, Tone, actions, alert, badge, confirm, empty_state, facts,
@@ -21,6 +21,9 @@ use crate::words::word;
 
 /// So many findings stand on a page.
 const PAGE: usize = 50;
+/// So much of a cell is shown, and so many runs of rows; the file of the findings has all.
+const SHOWN: usize = 120;
+const SHOWN_ROWS: usize = 12;
 
 pub(super) fn checked(me: &Me, import: &Import, from: usize) -> Markup {
     let t = me.t();
@@ -200,10 +203,10 @@ fn problems(t: &'static Texts, import: &Import, report: &Report, from: usize) ->
     let rows = report.problems.iter().skip(from).take(PAGE).map(|one| {
         let tone = if one.is_error() { Tone::Bad } else { Tone::Warn };
         vec![
-            html! { (place(t, one)) },
+            html! { (place(t, one, SHOWN_ROWS)) },
             badge(tone, Some(Icon::Warning), severity(t, one)),
             html! { (t.label(&one.key())) },
-            html! { (value(t, one)) },
+            html! { (value(t, one, SHOWN)) },
         ]
     });
     let all = report.problems.len();
@@ -237,7 +240,11 @@ fn problems(t: &'static Texts, import: &Import, report: &Report, from: usize) ->
     card.flush(html! { (table) @if all > 0 { (pager(t, &turn)) } })
 }
 
-fn place(t: &'static Texts, one: &Finding) -> String {
+fn place(t: &'static Texts, one: &Finding, most: usize) -> String {
+    if !one.rows.is_empty() {
+        let single = one.rows.single();
+        return single.map_or_else(|| t.import_rows(one.rows.shown(most)), |row| t.import_row(row));
+    }
     match (one.row, &one.column) {
         (Some(row), Some(column)) => format!("{}, {}", t.import_row(row), t.import_column(column)),
         (Some(row), None) => t.import_row(row),
@@ -254,13 +261,18 @@ fn severity(t: &'static Texts, one: &Finding) -> &'static str {
     }
 }
 
-fn value(t: &'static Texts, one: &Finding) -> String {
+fn value(t: &'static Texts, one: &Finding, most: usize) -> String {
     let mut parts = Vec::new();
     if !one.value.is_empty() {
-        parts.push(one.value.chars().take(120).collect::<String>());
+        parts.push(cut(&one.value, most));
     }
     if one.count > 1 {
-        parts.push(t.import_times(one.count));
+        let is_of_rows = !one.rows.is_empty();
+        parts.push(if is_of_rows {
+            t.import_times_rows(one.count)
+        } else {
+            t.import_times(one.count)
+        });
     }
     if let Some(row) = one.see_row {
         parts.push(t.import_see_row(row));
@@ -283,10 +295,10 @@ pub(super) async fn csv(me: Me, At(id): At<Uuid>) -> Page {
     let mut table = Csv::new(Vec::new(), &heads).expect("memory takes a line");
     for one in &report.problems {
         let cells = [
-            place(t, one),
+            place(t, one, usize::MAX),
             severity(t, one).to_owned(),
             t.label(&one.key()).to_owned(),
-            value(t, one),
+            value(t, one, usize::MAX),
         ];
         table.row(&cells).expect("memory takes a line");
     }

@@ -10,6 +10,9 @@ use transcription::{
 /// How the file was opened when the form was drawn.
 pub(super) const WAS: &str = "was";
 
+/// What merged cells say holds for the rows below.
+pub(super) const FILL_DOWN: &str = "fill_down";
+
 /// The columns whose words can be explained.
 pub(super) const WORDED: [Role; 3] = [Role::Kind, Role::Channel, Role::Subject];
 
@@ -91,6 +94,9 @@ pub(super) fn mapping(
             kind: typed.one("default.kind").and_then(kind),
             channel: typed.one("default.channel").and_then(channel),
             subject: typed.one("default.subject").and_then(subject).map(OneOrMore::One),
+        },
+        merged: transcription::Merging {
+            fill_down: typed.one(FILL_DOWN) == Some("yes"),
         },
         ignore: transcription::Ignore {
             columns: ignored,
