@@ -17,7 +17,7 @@ use crate::refused::Refused;
 use crate::source::{Facts, Pages, Row, letters};
 use crate::words;
 
-/// So many findings are kept one by one; all are counted.
+/// So many errors, and so many warnings, are kept one by one; all are counted.
 pub const MOST_PROBLEMS: usize = 5_000;
 /// So many different words of a column are kept.
 const MOST_WORDS: usize = 200;
@@ -33,7 +33,7 @@ pub struct Survey {
     /// With everything settled that the file itself decided, so that it is opened the same way again.
     pub mapping: Mapping,
     pub guessed: Option<Vec<GuessedColumn>>,
-    /// Findings about the file, then row by row; no more than [`MOST_PROBLEMS`].
+    /// Findings about the file, then row by row; of errors and of warnings no more than [`MOST_PROBLEMS`] each.
     pub problems: Vec<Problem>,
     pub totals: Totals,
     pub date_order: Option<Order>,
@@ -243,7 +243,6 @@ struct Gathered {
     errors: usize,
     warnings: usize,
     counts: BTreeMap<&'static str, usize>,
-    rows: usize,
 }
 
 impl Gathered {
@@ -267,15 +266,16 @@ impl Gathered {
                 }
             }
             *self.counts.entry(problem.code.name()).or_default() += problem.count;
-            match problem.severity {
-                Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
-            }
+            let alike = match problem.severity {
+                Severity::Error => &mut self.errors,
+                Severity::Warning => &mut self.warnings,
+            };
+            *alike += 1;
+            let is_kept = *alike <= MOST_PROBLEMS;
             if problem.row.is_none() {
                 let at = self.problems.iter().position(|known| known.row.is_some());
                 self.problems.insert(at.unwrap_or(self.problems.len()), problem);
-            } else if self.rows < MOST_PROBLEMS {
-                self.rows += 1;
+            } else if is_kept {
                 self.problems.push(problem);
             }
         }
@@ -348,6 +348,28 @@ mod tests {
         let pages: Vec<usize> = records.map(|page| page.unwrap().len()).collect();
         assert_eq!(pages.iter().sum::<usize>(), rows + 1);
         assert!(pages.len() > 3);
+        std::fs::remove_file(path).unwrap();
+    }
+
+    #[test]
+    fn however_many_warnings_there_are_an_error_behind_them_is_named() {
+        let mut text = String::from("Ngày nhận,Nội dung,Loại\n");
+        for row in 0..=MOST_PROBLEMS {
+            text.push_str(&format!("21/03/2019,Việc {row},lạ\n"));
+        }
+        text.push_str("hôm kia,Việc cuối,lạ\n");
+        let path = written("many", &text);
+        let toml = "[columns]\nreceived = \"Ngày nhận\"\nsummary = \"Nội dung\"\nkind = \"Loại\"\n";
+        let mapping = Mapping::from_toml(toml).unwrap();
+        let survey = survey(&path, Some(&mapping), TODAY, &mut |_| {}).unwrap();
+        let errors = survey
+            .problems
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error);
+        let rows: Vec<_> = errors.map(|problem| problem.row).collect();
+        assert_eq!(rows, [Some(MOST_PROBLEMS as u32 + 3)]);
+        assert_eq!(survey.totals.warnings, MOST_PROBLEMS + 1);
+        assert_eq!(survey.problems.len(), MOST_PROBLEMS + 1);
         std::fs::remove_file(path).unwrap();
     }
 }
