@@ -188,3 +188,77 @@ fn a_file_that_is_no_book_is_refused_with_the_reason() {
     let ended = run(&["import", "register", "/nowhere.csv", "--dry-run"]);
     assert!(ended.err.contains("/nowhere.csv"), "{ended:?}");
 }
+
+/// A workbook of one sheet.
+fn workbook(directory: &Path, sheet: &str) -> String {
+    use std::io::Write;
+    const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let related = |kind: &str, target: &str| {
+        let relation = format!(r#"<Relationship Id="r1" Type="{RELATIONS}/{kind}" Target="{target}"/>"#);
+        format!(r#"<Relationships xmlns="{PACKAGE}">{relation}</Relationships>"#)
+    };
+    let book = format!(
+        r#"<workbook xmlns:r="{RELATIONS}"><sheets><sheet name="So" sheetId="1" r:id="r1"/></sheets></workbook>"#
+    );
+    let path = directory.join("book.xlsx");
+    let mut zip = zip::ZipWriter::new(std::fs::File::create(&path).unwrap());
+    for (name, part) in [
+        ("_rels/.rels", related("officeDocument", "xl/workbook.xml")),
+        ("xl/workbook.xml", book),
+        (
+            "xl/_rels/workbook.xml.rels",
+            related("worksheet", "worksheets/sheet1.xml"),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!("<worksheet>{sheet}</worksheet>"),
+        ),
+    ] {
+        let options = zip::write::SimpleFileOptions::default();
+        zip.start_file(name, options).unwrap();
+        zip.write_all(part.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn what_a_workbook_hides_is_told_in_words_and_in_json() {
+    let directory = testkit::temp_dir();
+    let row = |number: usize, hidden: &str, day: &str| {
+        let cell = |said: &str| format!(r#"<c t="inlineStr"><is><t>{said}</t></is></c>"#);
+        let summary = if number == 1 { "Nội dung" } else { "Chờ lâu" };
+        format!(
+            r#"<row r="{number}" {hidden}>{}{}</row>"#,
+            cell(day),
+            cell(summary)
+        )
+    };
+    let rows = [
+        row(1, "", "Ngày nhận"),
+        row(2, "", "21/03/2019"),
+        row(3, r#"hidden="1""#, "22/03/2019"),
+        row(4, r#"hidden="1""#, "23/03/2019"),
+        row(6, r#"hidden="1""#, "24/03/2019"),
+    ];
+    let sheet = format!("<sheetData>{}</sheetData>", rows.concat());
+    let book = workbook(directory.path(), &sheet);
+    let said = run(&["import", "register", &book, "--dry-run"]).well();
+    let line = said
+        .lines()
+        .find(|line| line.contains("bị ẩn"))
+        .unwrap_or_default();
+    assert!(
+        line.starts_with("các dòng 3–4, 6 ") && line.ends_with("3 dòng"),
+        "{said}"
+    );
+
+    let reading = &run(&["import", "register", &book, "--dry-run", "--json"]).json()["reading"];
+    let hidden = &reading["problems"][0];
+    assert_eq!(hidden["code"], "hidden-row");
+    assert_eq!(hidden["rows"], serde_json::json!([[3, 4], [6, 6]]));
+    let flags = |at: usize| reading["rows"][at]["flags"].clone();
+    assert_eq!(flags(0), serde_json::json!([]));
+    assert_eq!(flags(1), serde_json::json!(["hidden-row"]));
+}
