@@ -4,15 +4,15 @@ use app::imports::Import;
 use i18n::Texts;
 use maud::{Markup, html};
 use transcription::{
-    Channel, Code, ENCODINGS, Format, Kind, KnownBy, Mapping, OneOrMore, Order, Refused, Role, Subject,
-    Survey,
+    Channel, Code, ENCODINGS, Format, Kind, KnownBy, Mapping, OneOrMore, Order, Problem, Refused, Role,
+    Subject, Survey,
 };
 
 use super::read::{self, IGNORED, role_field, said_field, word_field};
 use super::{address, cut, drop_button, upload, warning};
 use crate::ui::{
-    Card, Choice, Column, Fields, Filled, Form, Icon, Look, Table, Tone, actions, badge, facts, submit,
-    submit_as,
+    Card, Choice, Column, Fields, Filled, Form, Icon, Look, Table, Tone, actions, alert, badge, facts,
+    submit, submit_as,
 };
 use crate::visit::Me;
 use crate::words::word;
@@ -228,15 +228,17 @@ fn file(t: &'static Texts, f: &Fields, import: &Import, seen: &Survey) -> Markup
         Choice::new("tab", t.imports_delimiter_tab()),
         Choice::new("|", "|"),
     ];
+    let noticed = seen.problems.iter().filter(|problem| problem.row.is_none());
+    let noticed: Vec<&Problem> = noticed.take(NOTICED).collect();
     html! {
         (facts(lines))
-        @for problem in seen.problems.iter().filter(|problem| problem.row.is_none()).take(NOTICED) {
-            p class="muted" {
+        @if !noticed.is_empty() {
+            (alert(Tone::Warn, t.import_problems(), Some(html! { ul { @for problem in noticed { li {
                 (t.label(problem.code.key()))
                 @if let Some(column) = &problem.column { " – " (column) }
                 @if !problem.value.is_empty() { ": " (cut(&problem.value, SHOWN)) }
                 @if !problem.rows.is_empty() { ": " (problem.rows.shown(NOTICED)) }
-            }
+            } } } })))
         }
         p { (t.imports_file_text()) }
         div class="field-row" {

@@ -200,15 +200,23 @@ fn problems(t: &'static Texts, import: &Import, report: &Report, from: usize) ->
         Column::new(t.imports_finding()).wide(),
         Column::new(t.imports_value()).wide(),
     ];
-    let rows = report.problems.iter().skip(from).take(PAGE).map(|one| {
-        let tone = if one.is_error() { Tone::Bad } else { Tone::Warn };
-        vec![
-            html! { (place(t, one, SHOWN_ROWS)) },
-            badge(tone, Some(Icon::Warning), severity(t, one)),
-            html! { (t.label(&one.key())) },
-            html! { (value(t, one, SHOWN)) },
-        ]
-    });
+    // What stands against it comes first, however many warnings there are.
+    let (errors, warnings): (Vec<&Finding>, Vec<&Finding>) =
+        report.problems.iter().partition(|one| one.is_error());
+    let rows = errors
+        .into_iter()
+        .chain(warnings)
+        .skip(from)
+        .take(PAGE)
+        .map(|one| {
+            let tone = if one.is_error() { Tone::Bad } else { Tone::Warn };
+            vec![
+                html! { (place(t, one, SHOWN_ROWS)) },
+                badge(tone, Some(Icon::Warning), severity(t, one)),
+                html! { (t.label(&one.key())) },
+                html! { (value(t, one, SHOWN)) },
+            ]
+        });
     let all = report.problems.len();
     let at = |from: usize| format!("{}?from={from}#problems", address(import.id));
     let turn = Pager {
