@@ -145,3 +145,23 @@ fn whoever_stops_reading_a_long_sheet_stops_its_thread_and_disorder_is_refused()
     assert!(matches!(read(), Err(Refused::Damaged { .. })));
     std::fs::remove_file(path).unwrap();
 }
+
+#[test]
+fn a_row_without_end_is_refused_before_it_is_parsed() {
+    let endless = "x".repeat(3 << 20);
+    let cut_up = "<c><v>x</v></c>".repeat(200_000);
+    for row in [&text("A1", &endless), &cut_up, &format!("<!--{endless}-->")] {
+        let (path, bytes) = written("endless", &format!("<row>{row}</row>"));
+        assert!(refused_for(&bytes, Size::TextBytes));
+        let mut pages = Pages::open(&path, &Opening::default()).unwrap();
+        let refused = pages.next_piece().unwrap_err();
+        assert!(matches!(
+            refused,
+            Refused::TooLarge {
+                what: Size::TextBytes,
+                ..
+            }
+        ));
+        std::fs::remove_file(path).unwrap();
+    }
+}
