@@ -14,7 +14,7 @@ use crate::caller::Caller;
 use crate::endpoint::Endpoint;
 use crate::fault::Fault;
 use crate::fields::{field, typed};
-use crate::paging::{MOST, Page, lines, page};
+use crate::paging::{MOST, Page, address, lines, linked, page};
 use crate::possible::{Possible, operation};
 use crate::reading::{Answer, Asked, At, Fields, ok};
 use crate::wire::{Instant, Key, Named};
@@ -59,6 +59,8 @@ const fn fields(decision: Decision) -> &'static [Field] {
 #[serde(deny_unknown_fields)]
 struct Wish {
     state: Option<Key<State>>,
+    /// The id of the last mail of the page before.
+    after: Option<Uuid>,
     #[schemars(range(min = 1, max = 200))]
     limit: Option<u16>,
 }
@@ -83,6 +85,8 @@ fn most(limit: Option<u16>) -> Result<i64, Fault> {
 struct OutboxBody {
     state: &'static str,
     items: Vec<PostBody>,
+    /// The address of the next page; absent on the last one.
+    next: Option<String>,
     /// How many mails are in each state.
     counts: BTreeMap<&'static str, i64>,
 }
@@ -96,7 +100,7 @@ struct PostBody {
     state: &'static str,
     /// The number of its case, whose page tells whom it is for.
     case: Option<String>,
-    /// Absent where it belongs to a case.
+    /// Absent where it belongs to a case that the caller does not see whole.
     address: Option<String>,
     domain: Option<String>,
     enqueued_at: Instant,
@@ -171,17 +175,30 @@ async fn list(caller: Caller, Asked(wish): Asked<Wish>) -> Answer {
     let limit = most(wish.limit)?;
     let app = caller.app();
     let state = wish.state.map_or(State::Queued, |state| state.0);
-    let posts = app.outbox(caller.now, caller.person(), state, limit).await?;
+    let posts = app
+        .outbox(caller.now, caller.person(), state, wish.after, limit)
+        .await?;
+    let is_full = i64::try_from(posts.len()).is_ok_and(|count| count == limit);
+    let next = posts.last().filter(|_| is_full).map(|last| {
+        let pairs = [
+            ("state", state.key().to_owned()),
+            ("limit", limit.to_string()),
+            ("after", last.id.to_string()),
+        ];
+        address("/outbox", &pairs)
+    });
     let counts = app.outbox_counts().await?;
     let office = app.office().await?;
-    ok(&OutboxBody {
+    let body = OutboxBody {
         state: state.key(),
         items: posts.iter().map(|post| told(&caller, &office, post)).collect(),
+        next,
         counts: counts
             .into_iter()
             .map(|(state, count)| (state.key(), count))
             .collect(),
-    })
+    };
+    linked(ok(&body)?, body.next.as_deref())
 }
 
 async fn one(caller: Caller, At(id): At<Uuid>) -> Answer {

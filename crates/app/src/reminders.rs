@@ -179,6 +179,13 @@ impl Teller<'_> {
         let today = self.office.desk(self.now).today;
         let mut told = Vec::new();
         let holders = self.crew.holders(&owed.holder);
+        let mut concerned = holders.clone();
+        concerned.extend(self.crew.superiors(&owed.holder).into_iter().flatten());
+        concerned.extend(self.crew.directors());
+        concerned.extend(self.crew.guardians());
+        let name = duty(&self.owed.stream, owed);
+        let concerned: Vec<_> = concerned.iter().map(|person| person.0).collect();
+        store::reminders::leave(conn, &name, &concerned, self.now).await?;
         let step = step::of_holder(owed.opens_on, due, today, &self.office.settings.reminders);
         if let Some(step) = step {
             // A duty that nobody can do is nobody's fault and somebody's business.
@@ -224,7 +231,8 @@ impl Teller<'_> {
         told: &mut Vec<PersonId>,
     ) -> Result<Reached> {
         let (duty, key) = (duty(&self.owed.stream, &self.owed.obligation), step.key());
-        if store::reminders::known(conn, &duty, &key).await? {
+        let known = store::reminders::told(conn, &duty, &key).await?;
+        if !people.is_empty() && people.iter().all(|person| known.contains(&person.0)) {
             return Ok(Reached::Somebody);
         }
         let mut reached = Reached::Nobody;
@@ -262,11 +270,18 @@ impl Teller<'_> {
         people: &BTreeSet<PersonId>,
     ) -> Result<Vec<PersonId>> {
         let mut may = Vec::new();
-        if self.owed.stream.kind != StreamKind::Case {
+        let id = self.owed.stream.id;
+        let case = match self.owed.stream.kind {
+            StreamKind::Case => Some(id),
+            StreamKind::Mail => store::mail::one(conn, id).await?.and_then(|mail| mail.case_id),
+            StreamKind::OutgoingMail => store::outbox::one(conn, id).await?.and_then(|mail| mail.case_id),
+            StreamKind::CorrectiveAction | StreamKind::YearBook | StreamKind::Administration => None,
+        };
+        let Some(case) = case else {
             may.extend(people.iter().copied());
             return Ok(may);
-        }
-        let Some((_, state)) = store::cases::state(conn, self.owed.stream.id).await? else {
+        };
+        let Some((_, state)) = store::cases::state(conn, case).await? else {
             return Ok(may);
         };
         let case: Case = serde_json::from_str(&state).map_err(corrupt)?;

@@ -215,7 +215,7 @@ async fn look(
         });
     };
     match line.owed.stream.kind {
-        StreamKind::Case => {
+        StreamKind::Case | StreamKind::Mail | StreamKind::OutgoingMail => {
             let case: Case = serde_json::from_str(state).map_err(corrupt)?;
             let sight = office.sight(conn, &case, person, now).await?;
             let is_protected = case.is_protected();
@@ -246,13 +246,10 @@ async fn look(
                 protected: if open { protected } else { Vec::new() },
             })
         }
-        // Those under whose keys a mail stands read the inbox or the outbox.
-        StreamKind::YearBook | StreamKind::Administration | StreamKind::Mail | StreamKind::OutgoingMail => {
-            Ok(Looked {
-                open: true,
-                ..Looked::default()
-            })
-        }
+        StreamKind::YearBook | StreamKind::Administration => Ok(Looked {
+            open: true,
+            ..Looked::default()
+        }),
     }
 }
 

@@ -157,12 +157,17 @@ pub async fn of_case(conn: &mut Conn, case: Uuid) -> Result<Vec<Mail>> {
 const IN_STATE: &str = concat!(
     "select ",
     columns!(),
-    " from outgoing_mail where state = $1 order by enqueued_at desc, id limit $2"
+    " from outgoing_mail where state = $1 and id < $2 order by id desc limit $3"
 );
 
-/// The mails in a state, the latest first.
-pub async fn in_state(conn: &mut Conn, state: &str, limit: i64) -> Result<Vec<Mail>> {
-    Ok(on!(conn, c => sqlx::query_as(IN_STATE).bind(state).bind(limit).fetch_all(c).await?))
+/// The mails in a state before this one, the latest first: ids are in the order of time.
+pub async fn in_state(conn: &mut Conn, state: &str, before: Option<Uuid>, limit: i64) -> Result<Vec<Mail>> {
+    Ok(on!(conn, c => sqlx::query_as(IN_STATE)
+        .bind(state)
+        .bind(before.unwrap_or(Uuid::max()))
+        .bind(limit)
+        .fetch_all(c)
+        .await?))
 }
 
 const COUNTED: &str = "select state, count(*) from outgoing_mail group by state order by state";

@@ -59,16 +59,31 @@ pub async fn put(conn: &mut Conn, reminder: &Reminder) -> Result<bool> {
     Ok(written == 1)
 }
 
-const KNOWN: &str = "select 1 from reminder where duty = $1 and step = $2 limit 1";
+const TOLD: &str = "select person_id from reminder where duty = $1 and step = $2";
 
-/// Whether anybody was reminded of a duty at a step.
-pub async fn known(conn: &mut Conn, duty: &str, step: &str) -> Result<bool> {
-    let one: Option<i32> = on!(conn, c => sqlx::query_scalar(KNOWN)
-        .bind(duty)
-        .bind(step)
-        .fetch_optional(c)
-        .await?);
-    Ok(one.is_some())
+/// Who was reminded of a duty at a step.
+pub async fn told(conn: &mut Conn, duty: &str, step: &str) -> Result<Vec<Uuid>> {
+    Ok(on!(conn, c => sqlx::query_scalar(TOLD).bind(duty).bind(step).fetch_all(c).await?))
+}
+
+const REMINDED: &str = "select distinct person_id from reminder where duty = $1 and ended_at is null";
+
+const END_OF: &str =
+    "update reminder set ended_at = $3 where duty = $1 and person_id = $2 and ended_at is null";
+
+/// Ends the reminders of a duty of everybody but these people: it is theirs no more.
+pub async fn leave(conn: &mut Conn, duty: &str, people: &[Uuid], now: Timestamp) -> Result<()> {
+    let reminded: Vec<Uuid> = on!(conn, c => sqlx::query_scalar(REMINDED).bind(duty).fetch_all(c).await?);
+    for person in reminded.iter().filter(|person| !people.contains(person)) {
+        on!(conn, c => sqlx::query(END_OF)
+            .bind(duty)
+            .bind(person)
+            .bind(At::from(now))
+            .execute(c)
+            .await?
+            .rows_affected());
+    }
+    Ok(())
 }
 
 const OPEN_DUTIES: &str = "select distinct duty from reminder where stream_id = $1 and ended_at is null";

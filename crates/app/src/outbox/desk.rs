@@ -3,9 +3,11 @@
 use super::{Purpose, State, duty};
 use crate::App;
 use crate::error::{Error, Result, corrupt};
+use crate::execute::load;
 use crate::office::Office;
 use jiff::Timestamp;
 use procedure::case::refusal::{Invalid, Problem};
+use procedure::obligations::s12::Sight;
 use procedure::vocabulary::Role;
 use procedure::{CaseId, PersonId};
 use store::Conn;
@@ -121,17 +123,66 @@ pub(crate) async fn of_case(conn: &mut Conn, case: CaseId) -> Result<Vec<Post>> 
     rows.into_iter().map(|row| Post::of(row, None)).collect()
 }
 
-/// A mail among others: with the number of its case and without whom it is for.
-async fn on_desk(conn: &mut Conn, row: Mail) -> Result<Post> {
-    let number = match row.case_id {
-        Some(case) => store::cases::row_of(conn, case).await?.map(|row| row.number),
-        None => None,
-    };
-    let mut post = Post::of(row, number)?;
-    if post.case.is_some() {
-        post.address.clear();
+/// Whoever looks at the outbox.
+struct Keeper<'a> {
+    office: &'a Office,
+    person: PersonId,
+    now: Timestamp,
+}
+
+impl Keeper<'_> {
+    /// How much of the case behind a mail this person sees (S12).
+    async fn sight(&self, conn: &mut Conn, case: CaseId) -> Result<Sight> {
+        match load(conn, case).await? {
+            Some(case) => self.office.sight(conn, &case, self.person, self.now).await,
+            None => Ok(Sight::Nothing),
+        }
     }
-    Ok(post)
+
+    /// A mail among others: whom it is for, and what a server said of him, only to whoever sees the whole case; its number to nobody from
+    /// whom the case is hidden.
+    async fn post(&self, conn: &mut Conn, row: Mail) -> Result<Post> {
+        let Some(case) = row.case_id else {
+            return Post::of(row, None);
+        };
+        let sight = self.sight(conn, CaseId(case)).await?;
+        let number = match sight {
+            Sight::Nothing => None,
+            _ => store::cases::row_of(conn, case).await?.map(|row| row.number),
+        };
+        let mut post = Post::of(row, number)?;
+        if sight != Sight::Full {
+            post.address.clear();
+            post.answer = code(&post.answer);
+            post.bounce = code(&post.bounce);
+        }
+        Ok(post)
+    }
+
+    async fn suppressed(&self, conn: &mut Conn, mut one: Suppression) -> Result<Suppression> {
+        let mail = match one.mail_id {
+            Some(mail) => store::outbox::one(conn, mail).await?,
+            None => None,
+        };
+        if let Some(case) = mail.and_then(|mail| mail.case_id)
+            && self.sight(conn, CaseId(case)).await? != Sight::Full
+        {
+            let domain = one.address_key.rsplit_once('@').map_or("", |(_, domain)| domain);
+            one.address_key = format!("…@{domain}");
+            one.note = code(&one.note);
+        }
+        Ok(one)
+    }
+}
+
+/// The codes with which a server begins an answer (RFC 5321, RFC 3463), which name nobody; what is said in our own words stays.
+fn code(said: &str) -> String {
+    if said.starts_with("outbox-") {
+        return said.to_owned();
+    }
+    let is_code = |word: &&str| word.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let codes: Vec<&str> = said.split([' ', '-']).take_while(is_code).collect();
+    codes.join(" ")
 }
 
 /// Whether this person decides about mails.
@@ -143,7 +194,7 @@ pub fn may_keep(office: &Office, person: PersonId, now: Timestamp) -> bool {
 }
 
 impl App {
-    /// The mails in a state, the latest first. Addresses of cases are kept back: the page of a case shows them to whoever may know.
+    /// The mails in a state before this one, the latest first.
     ///
     /// # Errors
     /// `Denied` to whoever does not keep the outbox.
@@ -152,6 +203,7 @@ impl App {
         now: Timestamp,
         person: PersonId,
         state: State,
+        before: Option<Uuid>,
         limit: i64,
     ) -> Result<Vec<Post>> {
         self.db
@@ -161,9 +213,14 @@ impl App {
                 if !may_keep(&office, person, now) {
                     return Err(Error::Denied);
                 }
+                let keeper = Keeper {
+                    office: &office,
+                    person,
+                    now,
+                };
                 let mut posts = Vec::new();
-                for row in store::outbox::in_state(conn, state.key(), limit).await? {
-                    posts.push(on_desk(conn, row).await?);
+                for row in store::outbox::in_state(conn, state.key(), before, limit).await? {
+                    posts.push(keeper.post(conn, row).await?);
                 }
                 Ok(posts)
             })
@@ -183,7 +240,12 @@ impl App {
                     return Err(Error::Denied);
                 }
                 let row = store::outbox::one(conn, id).await?.ok_or(Error::NotFound)?;
-                on_desk(conn, row).await
+                let keeper = Keeper {
+                    office: &office,
+                    person,
+                    now,
+                };
+                keeper.post(conn, row).await
             })
             .await
     }
@@ -280,7 +342,16 @@ impl App {
                 if !may_keep(&office, person, now) {
                     return Err(Error::Denied);
                 }
-                Ok(store::outbox::suppressions(conn, limit).await?)
+                let keeper = Keeper {
+                    office: &office,
+                    person,
+                    now,
+                };
+                let mut found = Vec::new();
+                for one in store::outbox::suppressions(conn, limit).await? {
+                    found.push(keeper.suppressed(conn, one).await?);
+                }
+                Ok(found)
             })
             .await
     }

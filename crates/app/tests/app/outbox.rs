@@ -87,7 +87,7 @@ async fn words_that_nobody_can_be_mailed_are_owed_at_once_until_somebody_decides
         clean(&centre).await;
         let posts = centre
             .app
-            .outbox(centre.now(), centre.person("so"), State::Failed, 9)
+            .outbox(centre.now(), centre.person("so"), State::Failed, None, 9)
             .await
             .unwrap();
         let (now, keeper) = (centre.now(), centre.person("so"));
@@ -205,5 +205,49 @@ async fn a_letter_that_came_back_is_mailed_when_it_is_dispatched_again_by_mail()
                 .unwrap();
         }
         clean(&centre).await;
+    }
+}
+
+#[tokio::test]
+async fn whom_a_mail_was_for_is_shown_to_those_who_see_the_whole_case() {
+    let said = "550 5.1.1 <lan@vi-du.example>: Recipient address rejected";
+    for centre in centres("outbox_sight", MONDAY).await {
+        let call = phone_call().with("email", "lan@vi-du.example").promised();
+        let number = call.enter(&centre, "letan").await;
+        done(&centre, "so", &number, "write_to_complainant", &WORDS).await;
+        let taken = centre.app.take_up_mail(centre.now()).await.unwrap().unwrap();
+        let refused = Outcome::NoSuchAddress(said.to_owned());
+        centre
+            .app
+            .mail_settled(centre.now(), &taken, &refused)
+            .await
+            .unwrap();
+        let now = centre.now();
+        // QMR has not said yet whether an interest keeps him out.
+        for (who, is_whole) in [("so", true), ("qmr", false)] {
+            let person = centre.person(who);
+            let post = centre
+                .app
+                .outbox(now, person, State::Failed, None, 9)
+                .await
+                .unwrap()
+                .remove(0);
+            let suppressed = centre
+                .app
+                .suppressed_addresses(now, person, 9)
+                .await
+                .unwrap()
+                .remove(0);
+            let shown = (
+                post.address.as_str(),
+                post.answer.as_str(),
+                suppressed.address_key.as_str(),
+            );
+            let wanted = match is_whole {
+                true => ("lan@vi-du.example", said, "lan@vi-du.example"),
+                false => ("", "550 5.1.1", "…@vi-du.example"),
+            };
+            assert_eq!(shown, wanted, "{} {who}", centre.kind);
+        }
     }
 }

@@ -8,7 +8,7 @@ use procedure::Actor;
 use testkit::Centre;
 use testkit::centre::centres;
 
-use crate::deed::{case, done};
+use crate::deed::{assessed, case, done, inquired};
 use crate::form::letter;
 
 const MONDAY: &str = "2026-03-02T09:00:00+07:00";
@@ -230,5 +230,31 @@ async fn reminders_are_mailed_once_a_day_at_once_or_not_at_all_as_each_chose() {
             "{kind}: once"
         );
         assert!(case(&centre, &number).await.closed_on.is_none());
+    }
+}
+
+#[tokio::test]
+async fn whoever_takes_a_late_duty_over_is_reminded_of_it_and_whoever_had_it_no_more() {
+    for centre in centres("remind_handover", MONDAY).await {
+        let kind = centre.kind;
+        let number = letter().enter(&centre, "letan").await;
+        assessed(&centre, &number).await;
+        inquired(&centre, &number).await;
+        on(&centre, "2026-03-25T08:00:00+07:00").await;
+        let line = "late_1 propose_plan";
+        assert!(
+            has(&told(&centre, "chuyenvien").await, line),
+            "{kind}: {:?}",
+            told(&centre, "chuyenvien").await
+        );
+        let pairs = [("case_officer", "@letan"), ("reason", "Đi công tác dài ngày.")];
+        done(&centre, "qmr", &number, "reassign", &pairs).await;
+        on(&centre, "2026-03-25T10:00:00+07:00").await;
+        assert!(
+            has(&told(&centre, "letan").await, line),
+            "{kind}: {:?}",
+            told(&centre, "letan").await
+        );
+        assert!(!has(&told(&centre, "chuyenvien").await, line), "{kind}");
     }
 }

@@ -51,7 +51,7 @@ pub async fn leave(app: &App, at: Timestamp) -> Result<()> {
 
 /// The registry decides on the next day about what could not be mailed.
 pub async fn decide(app: &App, at: Timestamp, registry: PersonId) -> Result<()> {
-    for mail in app.outbox(at, registry, State::Failed, MANY).await? {
+    for mail in app.outbox(at, registry, State::Failed, None, MANY).await? {
         let decision = Decision::GiveUp;
         app.decide_mail(at, registry, mail.id, decision, ON_PAPER).await?;
     }

@@ -53,7 +53,7 @@ pub struct Days {
 pub struct Line {
     pub owed: Owed,
     pub summary: String,
-    /// The state of the case or corrective action, because only that tells who may read its summary.
+    /// The state of the case or corrective action, or of the case that a mail belongs to, because only that tells who may read the summary.
     pub state: Option<String>,
 }
 
@@ -76,7 +76,7 @@ pub async fn of_person(
     limit: i64,
 ) -> Result<Vec<Line>> {
     let mut sql = Sql::new(
-        "select mine.*, coalesce(r.summary, a.summary, m.subject, oc.number, '') as summary, coalesce(s.state, a.state) as state from (select * from (",
+        "select mine.*, coalesce(r.summary, a.summary, m.subject, oc.number, '') as summary, coalesce(s.state, a.state, ms.state) as state from (select * from (",
     );
     held(&mut sql, COLUMNS, whose, after, limit);
     sql.push(") as every order by due_key, stream_id, ordinal limit ")
@@ -90,6 +90,7 @@ pub async fn of_person(
             left join mail m on mine.stream_kind = 'mail' and m.id = mine.stream_id
             left join outgoing_mail o on mine.stream_kind = 'outgoing_mail' and o.id = mine.stream_id
             left join case_row oc on oc.id = o.case_id
+            left join case_state ms on ms.case_id = coalesce(m.case_id, o.case_id)
         order by mine.due_key, mine.stream_id, mine.ordinal",
     );
     let rows: Vec<LineRow> = sql.rows(conn).await?;

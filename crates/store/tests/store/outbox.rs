@@ -122,7 +122,7 @@ async fn a_mail_that_the_server_may_have_is_claimed_by_nobody_until_somebody_dec
                 (id(1), None, 2)
             );
             settle(conn, id(1), 2, Settled::Rests("failed"), "550 no such user").await?;
-            assert_eq!(in_state(conn, "failed", 9).await?.len(), 1);
+            assert_eq!(in_state(conn, "failed", None, 9).await?.len(), 1);
             assert!(bounced(conn, id(1), at(80), "5.1.1").await?);
             assert!(!bounced(conn, id(1), at(81), "5.1.1").await?, "known");
             Ok(())

@@ -3,7 +3,8 @@
 use store::calendar_feeds::{give, owner, revoke, since};
 use store::history::Stream;
 use store::reminders::{
-    Reminder, forget, keep_only, known, mailed, of_ids, of_person, put, read, set_way, unmailed, unread, way,
+    Reminder, forget, keep_only, leave, mailed, of_ids, of_person, put, read, set_way, told, unmailed,
+    unread, way,
 };
 use store::{At, On};
 use testkit::databases;
@@ -41,7 +42,9 @@ async fn a_duty_reminds_once_at_each_step_until_it_is_discharged() {
             );
             assert!(put(conn, &reminder(3, "a", "overdue")).await?);
             assert!(put(conn, &reminder(4, "b", "due")).await?);
-            assert!(known(conn, "a", "due").await? && !known(conn, "b", "overdue").await?);
+            assert!(
+                !told(conn, "a", "due").await?.is_empty() && told(conn, "b", "overdue").await?.is_empty()
+            );
             assert_eq!(unread(conn, id(7)).await?, 3);
             read(conn, id(7), at(3), at(10)).await?;
             assert_eq!(unread(conn, id(7)).await?, 1, "what came later is unread");
@@ -79,6 +82,29 @@ async fn a_calendar_has_one_address_at_a_time() {
             assert_eq!(since(conn, id(7)).await?, Some(at(2)));
             revoke(conn, id(7)).await?;
             assert_eq!(owner(conn, b"two").await?, None);
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_duty_that_is_somebody_elses_reminds_the_earlier_ones_no_more() {
+    for test in databases("reminders_leave").await {
+        act(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            let of = |number, person| Reminder {
+                person_id: id(person),
+                ..reminder(number, "a", "due")
+            };
+            for (number, person) in [(1, 7), (2, 8)] {
+                assert!(put(conn, &of(number, person)).await?);
+            }
+            assert!(put(conn, &reminder(3, "b", "due")).await?);
+            leave(conn, "a", &[id(8), id(9)], at(9)).await?;
+            let open = |found: Vec<Reminder>| found.into_iter().map(|one| one.duty).collect::<Vec<_>>();
+            assert_eq!(open(of_person(conn, id(7), 9).await?), ["b"]);
+            assert_eq!(open(of_person(conn, id(8), 9).await?), ["a"]);
             Ok(())
         })
         .await;

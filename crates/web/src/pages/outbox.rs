@@ -15,8 +15,8 @@ use crate::layout::{Nav, page as frame};
 use crate::posted::Posted;
 use crate::site::Site;
 use crate::ui::{
-    Card, Column, Filled, Form, Icon, Look, PageHead, Tab, Table, Tone, actions, alert, badge, confirm_in,
-    empty_state, submit_as, tabs,
+    Card, Column, Filled, Form, Icon, Look, PageHead, Pager, Tab, Table, Tone, actions, alert, badge,
+    confirm_in, empty_state, pager, submit_as, tabs,
 };
 use crate::visit::{At, Me, Page};
 use crate::words::word;
@@ -27,8 +27,10 @@ pub fn routes() -> Router<Site> {
         .route("/outbox/{id}", post(decide))
 }
 
-/// So many mails of a state are listed.
-const LISTED: i64 = 200;
+/// So many mails stand on a page.
+const LISTED: i64 = 50;
+/// So many addresses that are mailed nothing are listed.
+const SUPPRESSED: i64 = 200;
 
 /// In the order in which they ask for attention.
 const ORDER: [State; 7] = [
@@ -45,12 +47,25 @@ const ORDER: [State; 7] = [
 struct Asked {
     #[serde(default)]
     state: String,
+    before: Option<Uuid>,
+    /// The mail that the list is to begin with.
+    mail: Option<Uuid>,
+}
+
+/// Ids are in the order of time: a list before this begins with the mail itself.
+fn with(mail: Uuid) -> Option<Uuid> {
+    mail.as_u128().checked_add(1).map(Uuid::from_u128)
 }
 
 async fn page(me: Me, Query(asked): Query<Asked>) -> Page {
-    Ok(shown(&me, State::from_key(&asked.state), None)
-        .await?
-        .into_response())
+    let (state, before) = match asked.mail {
+        Some(mail) => {
+            let found = me.app().outbox_mail(me.now, me.person(), mail).await;
+            (Some(found.map_err(|error| me.fail(error))?.state), with(mail))
+        }
+        None => (State::from_key(&asked.state), asked.before),
+    };
+    Ok(shown(&me, state, before, None).await?.into_response())
 }
 
 /// A form that came back.
@@ -59,7 +74,12 @@ struct Back {
     filled: Filled,
 }
 
-async fn shown(me: &Me, wanted: Option<State>, back: Option<&Back>) -> Result<Markup, Response> {
+async fn shown(
+    me: &Me,
+    wanted: Option<State>,
+    before: Option<Uuid>,
+    back: Option<&Back>,
+) -> Result<Markup, Response> {
     let t = me.t();
     let fail = |error| me.fail(error);
     let counts = me.app().outbox_counts().await.map_err(fail)?;
@@ -73,12 +93,12 @@ async fn shown(me: &Me, wanted: Option<State>, back: Option<&Back>) -> Result<Ma
     let state = wanted.or_else(waits).unwrap_or(State::Queued);
     let posts = me
         .app()
-        .outbox(me.now, me.person(), state, LISTED)
+        .outbox(me.now, me.person(), state, before, LISTED)
         .await
         .map_err(fail)?;
     let suppressed = me
         .app()
-        .suppressed_addresses(me.now, me.person(), LISTED)
+        .suppressed_addresses(me.now, me.person(), SUPPRESSED)
         .await
         .map_err(fail)?;
     let office = me.app().office().await.map_err(fail)?;
@@ -120,6 +140,16 @@ async fn shown(me: &Me, wanted: Option<State>, back: Option<&Back>) -> Result<Ma
             decisions(me, post, back),
         ]
     });
+    let is_full = i64::try_from(posts.len()).is_ok_and(|count| count == LISTED);
+    let address = format!("/outbox?state={}", state.key());
+    let turn = Pager {
+        first: before.map(|_| address.clone()),
+        next: posts
+            .last()
+            .filter(|_| is_full)
+            .map(|last| format!("{address}&before={}", last.id)),
+        ..Pager::default()
+    };
     let table = Table::new(t, t.outbox_title(), &columns)
         .rows(rows)
         .empty(empty_state(
@@ -135,7 +165,7 @@ async fn shown(me: &Me, wanted: Option<State>, back: Option<&Back>) -> Result<Ma
         }
         (tabs(t, t.outbox_title(), &views))
         @if state == State::Unsure && !posts.is_empty() { (alert(Tone::Warn, t.outbox_unsure_text(), None)) }
-        (Card::new(&word(t, "outbox-state", state.key())).icon(Icon::Letter).id("mails").flush(html! { (table) }))
+        (Card::new(&word(t, "outbox-state", state.key())).icon(Icon::Letter).id("mails").flush(html! { (table) (pager(t, &turn)) }))
         (Card::new(t.outbox_suppressed_list()).icon(Icon::Lock).id("suppressed").body(html! {
             @if suppressed.is_empty() { p class="muted" { (t.outbox_suppressed_none()) } }
             @else {
@@ -224,7 +254,7 @@ async fn decide(At(id): At<Uuid>, posted: Posted) -> Page {
                 filled: posted.filled_with(&problems),
             };
             let state = me.app().mail_state(id).await.map_err(|error| me.fail(error))?;
-            let page = shown(me, state, Some(&back)).await?;
+            let page = shown(me, state, with(id), Some(&back)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(error) => Err(me.fail(error)),

@@ -105,7 +105,7 @@ fn place(one: &Reminder) -> String {
         "corrective_action" => format!("/corrective-actions/{}", one.number),
         "year_book" => format!("/year-books/{}", one.number),
         "mail" => format!("/inbox/{}#deeds", one.number),
-        "outgoing_mail" => "/outbox".to_owned(),
+        "outgoing_mail" => format!("/outbox?mail={}", one.number),
         _ => format!("/cases/{}", one.number),
     }
 }

@@ -260,7 +260,7 @@ pub(crate) fn address(item: &Item) -> String {
         Matter::CorrectiveAction => "corrective-actions",
         Matter::YearBook => "year-books",
         Matter::Mail => return format!("/inbox/{}#deeds", item.number),
-        Matter::OutgoingMail => return "/outbox".to_owned(),
+        Matter::OutgoingMail => return format!("/outbox?mail={}", item.number),
     };
     format!("/{place}/{}#act-{}", item.number, item.act)
 }
