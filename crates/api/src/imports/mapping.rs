@@ -29,6 +29,9 @@ pub struct MappingBody {
     #[schemars(schema_with = "plainly::<Defaults>")]
     defaults: Option<Defaults>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "plainly::<Merging>")]
+    merged: Option<Merging>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(schema_with = "plainly::<Ignored>")]
     ignore: Option<Ignored>,
 }
@@ -167,6 +170,16 @@ struct Defaults {
     channel: Option<Key<Channel>>,
     #[serde(default)]
     subject: Option<OneOrMore>,
+}
+
+/// What merged cells mean.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "ImportMerging")]
+#[serde(deny_unknown_fields)]
+struct Merging {
+    /// What stands in the first of them holds for the rows below; each of these rows is flagged.
+    #[serde(default)]
+    fill_down: bool,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]

@@ -134,6 +134,7 @@ async fn a_mapping_looks_as_it_is_described() {
         "dates": { "order": "dmy", "none": ["-"], "serials": "1900" },
         "values": { "kind": { "KN": "complaint" }, "channel": {}, "subject": { "Thái độ": ["staff_conduct"] } },
         "defaults": { "kind": "grievance", "channel": "phone", "subject": "other_activity" },
+        "merged": { "fill_down": true },
         "ignore": { "columns": ["Hình thức"], "rows": [3] },
     });
     let at = format!("/imports/{}/mapping", import["id"].as_str().unwrap());
@@ -143,12 +144,17 @@ async fn a_mapping_looks_as_it_is_described() {
     // What is described and what is read are two types: no part of the one is missing in the other.
     let document = api::document(i18n::Lang::En);
     let schemas = &document["components"]["schemas"];
+    let parts = schemas["ImportMapping"]["properties"].as_object().unwrap();
+    for part in mapped.json()["mapping"].as_object().unwrap().keys() {
+        assert!(parts.contains_key(part), "{part} is not described");
+    }
     for (part, schema) in [
         ("file", "ImportFileHints"),
         ("columns", "ImportColumns"),
         ("dates", "ImportDates"),
         ("values", "ImportValues"),
         ("defaults", "ImportDefaults"),
+        ("merged", "ImportMerging"),
         ("ignore", "ImportIgnored"),
     ] {
         let described = schemas[schema]["properties"].as_object().unwrap();
