@@ -140,13 +140,17 @@ pub async fn enqueue(
 const CLAIM: &str = "
     update webhook_delivery set lease_until = $2, attempts = attempts + 1
     where id in (
-        select d.id from webhook_delivery d join webhook w on w.id = d.webhook_id
-        where d.due_at <= $1 and (d.lease_until is null or d.lease_until <= $1) and w.disabled_at is null
-        order by d.due_at, d.id limit $3)
+        select due.id from (
+            select d.id, d.due_at, row_number() over (partition by d.webhook_id order by d.due_at, d.id) as place
+            from webhook_delivery d join webhook w on w.id = d.webhook_id
+            where d.due_at <= $1 and (d.lease_until is null or d.lease_until <= $1) and w.disabled_at is null
+        ) as due
+        where due.place <= 2 order by due.due_at, due.id limit $3)
     and (lease_until is null or lease_until <= $1)
     returning id, webhook_id, event, payload, created_at, due_at, attempts, status, failure, delivered_at";
 
-/// Claims up to `limit` messages that are due, until `lease_until`.
+/// Claims up to `limit` messages that are due, until `lease_until`; two of one system at most, so that one that never answers keeps no
+/// place from the others.
 pub async fn claim(
     conn: &mut Conn,
     now: Timestamp,

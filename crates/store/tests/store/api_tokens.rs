@@ -66,6 +66,42 @@ fn webhook() -> Webhook {
 }
 
 #[tokio::test]
+async fn a_system_that_never_answers_keeps_no_place_from_the_others() {
+    for test in databases("webhook_fair").await {
+        act(&test.db, |mut conn| async move {
+            let conn = &mut conn;
+            for number in 1..4 {
+                let webhook = Webhook {
+                    id: id(number),
+                    ..webhook()
+                };
+                webhooks::insert(conn, &webhook).await?;
+            }
+            for number in 10..30_u128 {
+                webhooks::enqueue(conn, id(number), id(1), "case.received", "{}", at(0)).await?;
+            }
+            webhooks::enqueue(conn, id(30), id(2), "case.received", "{}", at(5)).await?;
+            webhooks::enqueue(conn, id(31), id(3), "case.received", "{}", at(6)).await?;
+            let ids = |claimed: Vec<webhooks::Delivery>| -> Vec<Uuid> {
+                claimed.into_iter().map(|one| one.id).collect()
+            };
+            let first = webhooks::claim(conn, at(9), at(60), 16).await?;
+            assert_eq!(ids(first), [id(10), id(11), id(30), id(31)]);
+            let second = webhooks::claim(conn, at(9), at(60), 16).await?;
+            assert_eq!(ids(second), [id(12), id(13)]);
+            let few = webhooks::claim(conn, at(61), at(99), 3).await?;
+            assert_eq!(
+                ids(few),
+                [id(10), id(11), id(30)],
+                "the oldest, where not all have room"
+            );
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
 async fn a_message_is_carried_by_one_and_waits_while_its_webhook_is_off() {
     for test in databases("webhook").await {
         act(&test.db, |mut conn| async move {
