@@ -289,9 +289,9 @@ pub async fn decide(conn: &mut Conn, id: Uuid, now: Timestamp, decision: Decisio
 
 const FORGET: &str = "
     update outgoing_mail set content = '' where enqueued_at < $1 and content <> ''
-    and state in ('sent', 'given_up', 'suppressed')";
+    and state in ('sent', 'given_up')";
 
-/// Forgets what settled mails said that were enqueued before; that they were sent, and their digests, stay.
+/// Forgets what mails said that were enqueued before and can be sent no more; that they were sent, and their digests, stay.
 pub async fn forget(conn: &mut Conn, before: Timestamp) -> Result<u64> {
     Ok(on!(conn, c => sqlx::query(FORGET).bind(At::from(before)).execute(c).await?.rows_affected()))
 }

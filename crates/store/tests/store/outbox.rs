@@ -76,6 +76,11 @@ async fn a_key_is_mailed_once_and_its_message_keeps_one_identity() {
             assert_eq!(forget(conn, at(40)).await?, 1);
             assert_eq!(one(conn, id(1)).await?.unwrap().content, "");
             assert_eq!(one(conn, id(3)).await?.unwrap().content, "{}", "it still waits");
+            let third = claim(conn, at(50), at(60)).await?.unwrap();
+            settle(conn, id(3), third.attempts, Settled::Rests("suppressed"), "asked").await?;
+            assert_eq!(forget(conn, at(99)).await?, 0);
+            let kept = one(conn, id(3)).await?.unwrap().content;
+            assert_eq!(kept, "{}", "it can be sent again");
             Ok(())
         })
         .await;
