@@ -18,6 +18,8 @@ journey('the first run: the organisation, the first administrator, people, roles
   const { page } = await scene.person();
   await page.goto('/');
   assert.equal(new URL(page.url()).pathname, '/setup', 'a new centre begins by setting itself up');
+  const glides = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  assert.equal(glides, 'auto', 'a page that glides takes what is pressed away from under the pointer');
   await assertEveryFieldHasALabel(page);
   await screenshot(page, 'first-run/setup', { themes: ['light', 'dark'] });
   await setUp(page, { password: 'ngắn' });

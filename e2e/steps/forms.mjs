@@ -39,8 +39,8 @@ export const press = (button) => (runsScripts(button.page()) ? button.click() : 
 const UNHEARD = 10_000;
 
 /**
- * Presses what leads to another page, and waits for that page. On a busy machine the browser now and then takes a press for none: it is
- * said, and pressed again as a person would; an act is done once however often it is sent.
+ * Presses what leads to another page, and waits for that page. A press is lost when the page moves under the pointer: it is said, and
+ * pressed again as a person would; an act is done once however often it is sent.
  */
 export async function send(button) {
   const page = button.page();
