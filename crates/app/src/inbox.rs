@@ -1,7 +1,8 @@
 //! Hộp thư đến: every mail that arrived, kept as it came, until somebody in charge says what it is.
 //!
 //! A mail is stored before it is acknowledged to whoever delivered it, whatever its bytes; the same bytes are one mail however often
-//! they come. Who reads the inbox and what may be done with a mail is decided in [`access`](Office::inbox_access) and [`offered`] alone.
+//! they come. Who reads the inbox and what may be done with a mail is decided in [`access`](Office::inbox_access), [`offered`] and [`offered_on`]
+//! alone.
 
 mod answer;
 mod bounce;
@@ -115,8 +116,19 @@ pub const fn offered(access: Access, state: State) -> &'static [Deed] {
         (Access::Full, State::SetAside) => &[Deed::TakeBack],
         // A machine may hand on what a person wrote.
         (Access::Full, State::Automatic) => &[Deed::MakeCase, Deed::Join],
-        (Access::Full, State::Bounce) => &[Deed::Reached, Deed::Join],
-        (Access::Full, State::Case | State::Joined | State::Reached) => &[],
+        // What looks like a report may be the letter of a person.
+        (Access::Full, State::Bounce) => &[Deed::Reached, Deed::MakeCase, Deed::Join],
+        (Access::Full, State::Reached) => &[Deed::MakeCase],
+        (Access::Full, State::Case | State::Joined) => &[],
+    }
+}
+
+/// What can be done with this mail. A report that speaks of a mail of ours to somebody in a case stays owed until that person was
+/// reached; only then may it become a case of its own.
+fn offered_on(access: Access, state: State, row: &Mail) -> &'static [Deed] {
+    match (access, state) {
+        (Access::Full, State::Bounce) if row.case_id.is_some() => &[Deed::Reached, Deed::Join],
+        (access, state) => offered(access, state),
     }
 }
 

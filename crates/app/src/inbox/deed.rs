@@ -1,7 +1,7 @@
 //! Setting a mail aside, taking it back, and saying that somebody was reached another way.
 
 use super::read::{allowed, line};
-use super::{Deed, State, duty, keyed, offered};
+use super::{Deed, State, duty, keyed, offered_on};
 use crate::compose::check_words;
 use crate::error::{Error, Result};
 use crate::{App, Typed};
@@ -104,7 +104,7 @@ impl App {
                 if line.masked {
                     return Err(Error::Denied);
                 }
-                if !offered(access, line.state).contains(&deed) {
+                if !offered_on(access, line.state, &line.mail).contains(&deed) {
                     return Err(Error::Overtaken(Vec::new()));
                 }
                 let mut row = line.mail;

@@ -1,6 +1,6 @@
 //! A mail becomes part of a case, in the same transaction in which the case learns of it.
 
-use super::{Access, Deed, State, duty, offered};
+use super::{Access, Deed, State, duty, offered_on};
 use crate::error::{Error, Result};
 use crate::submission::Texts;
 use crate::{App, Office, Submission};
@@ -49,7 +49,7 @@ pub(crate) async fn link(
     if access != Access::Full {
         return Err(Error::Denied);
     }
-    if !offered(access, state).contains(&linked.deed) {
+    if !offered_on(access, state, &row).contains(&linked.deed) {
         return Err(Error::Overtaken(Vec::new()));
     }
     let to = if linked.deed == Deed::MakeCase {

@@ -1,6 +1,6 @@
 //! The inbox as one person sees it: the list, a mail opened, its files. A mail of a case is as open as the case (S12).
 
-use super::{Access, Deed, State, Suggestion, duty, files, keyed, offered, suggest};
+use super::{Access, Deed, State, Suggestion, duty, files, keyed, offered_on, suggest};
 use crate::error::{Error, Result, corrupt};
 use crate::execute::load;
 use crate::reads::place;
@@ -154,7 +154,7 @@ impl App {
                 let rows = store::cases::rows_of(conn, &cases).await?;
                 let acts = if line.masked { Access::Masked } else { access };
                 Ok::<_, Error>(Opened {
-                    offered: offered(acts, line.state),
+                    offered: offered_on(acts, line.state, &line.mail),
                     twins: if line.masked { Vec::new() } else { twins },
                     numbers: rows.into_iter().map(|row| (row.id, row.number)).collect(),
                     letter: None,

@@ -614,6 +614,55 @@ async fn a_bounce_of_ours_marks_the_mail_and_its_dead_address() {
     }
 }
 
+/// A letter of a person, about a mail that she sent elsewhere; it looks like a report.
+fn looks_like_a_report(about: &str) -> String {
+    format!(
+        "From: Lan <lan@vi-du.example>\r\nSubject: Thư của tôi bị trả lại\r\nReturn-Path: <>\r\n\
+        Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\n\r\n\
+        Tôi khiếu nại.\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n\
+        Reporting-MTA: dns; b.example\r\n\r\nFinal-Recipient: rfc822; ai-do@vi-du.example\r\n\
+        Action: failed\r\nStatus: 5.1.1\r\n\r\n--x\r\nContent-Type: text/rfc822-headers\r\n\r\n\
+        Message-ID: <{about}>\r\n\r\n--x--\r\n"
+    )
+}
+
+#[tokio::test]
+async fn a_letter_that_looks_like_a_report_becomes_a_case_once_nobody_is_left_unreached() {
+    for centre in centres("mail_no_bounce", MONDAY).await {
+        let id = arrive(&centre, looks_like_a_report("x@elsewhere.example").as_bytes())
+            .await
+            .id();
+        assert_eq!(state(&centre, id).await, State::Bounce);
+        let typed_form = form(&centre, "so", id, "other_activity").await.unwrap();
+        send(&centre, "so", &typed_form, "k").await.unwrap();
+        assert_eq!(state(&centre, id).await, State::Case);
+        assert_eq!(owed(&centre, "so").await, []);
+
+        // It speaks of a mail of ours: whoever that was for is to be reached first.
+        let number = case_of_lan(&centre).await;
+        let (_, ours) = write_to(&centre, &number, Purpose::Progress, "lan@vi-du.example").await;
+        let id = arrive(&centre, looks_like_a_report(&ours).as_bytes()).await.id();
+        assert_eq!(state(&centre, id).await, State::Bounce);
+        let typed_form = form(&centre, "so", id, "other_activity").await.unwrap();
+        let early = send(&centre, "so", &typed_form, "l").await;
+        assert!(matches!(early, Err(Error::Overtaken(_))), "{early:?}");
+        assert!(
+            owed(&centre, "so")
+                .await
+                .iter()
+                .any(|owed| owed.0 == "reach_otherwise")
+        );
+        let (now, so) = (centre.now(), centre.person("so"));
+        let said = typed(&[("words", "Thư của ta đã tới nơi.")]);
+        centre.app.reached_otherwise(now, so, id, &said).await.unwrap();
+        let opened = centre.app.mail(now, so, id, "").await.unwrap();
+        assert_eq!(opened.offered, [Deed::MakeCase]);
+        send(&centre, "so", &typed_form, "m").await.unwrap();
+        assert_eq!(state(&centre, id).await, State::Case);
+        clean(&centre).await;
+    }
+}
+
 #[tokio::test]
 async fn the_sender_is_told_once_an_hour_and_a_machine_never() {
     for centre in centres("mail_told", MONDAY).await {
