@@ -302,6 +302,18 @@ pub const NO_ADDRESS: &str = "outbox-no-address";
 pub const TOO_OLD: &str = "outbox-too-old";
 /// The answer of a mail whose matter was settled before it was sent.
 pub const NEEDLESS: &str = "outbox-needless";
+/// The answer where the server takes no address with letters beyond ASCII (RFC 6531).
+pub const NO_SMTPUTF8: &str = "outbox-no-smtputf8";
+/// The answer where the server took too long.
+pub const NO_ANSWER: &str = "outbox-no-answer";
+/// The answer where this product was stopped while the server was given the mail.
+pub const STOPPED: &str = "outbox-stopped";
+/// The answer where another sender has the mail by now.
+pub const CLAIM_LOST: &str = "outbox-claim-lost";
+/// The answer where storage failed; what failed stands in the log.
+pub const FAILED_HERE: &str = "outbox-failed-here";
+/// The answer where the mail cannot be put into bytes; why stands in the log.
+pub const UNWRITABLE: &str = "outbox-unwritable";
 /// Why an address is mailed nothing: its mail came back for good.
 pub const BOUNCED: &str = "bounced";
 /// Why an address is mailed nothing: whoever it belongs to asked.

@@ -206,7 +206,7 @@ async fn written(app: &App, now: Timestamp, server: &Server, taken: &Taken) -> R
         Ok(Some(composed)) => composed,
         Ok(None) => return Err(Outcome::Needless),
         Err(web::papers::Failure::App(error @ app::Error::Storage(_))) => {
-            return Err(Outcome::Later(error.to_string()));
+            return Err(failed_here(&error));
         }
         Err(error) => {
             let t = i18n::texts(i18n::Lang::Vi);
@@ -214,7 +214,7 @@ async fn written(app: &App, now: Timestamp, server: &Server, taken: &Taken) -> R
         }
     };
     let message_id = app.name_mail(taken, &server.domain, &composed.subject).await;
-    let message_id = message_id.map_err(|error| Outcome::Later(error.to_string()))?;
+    let message_id = message_id.map_err(|error| failed_here(&error))?;
     let token = taken.reply_token.as_deref().filter(|_| server.tagged);
     let reply_to = token.and_then(|token| tagged(&server.from.address, token));
     let attachments = composed.files.into_iter().map(|file| mail::Attachment {
@@ -245,14 +245,47 @@ async fn written(app: &App, now: Timestamp, server: &Server, taken: &Taken) -> R
         lang: taken.lang.clone(),
         at: now,
     };
-    outgoing
-        .write()
-        .map_err(|error| Outcome::Refused(error.to_string()))
+    outgoing.write().map_err(|error| {
+        tracing::error!(mail.id = %taken.id, error = %error, "a mail cannot be written");
+        Outcome::Refused(app::outbox::UNWRITABLE.to_owned())
+    })
+}
+
+/// The server was given nothing, for a reason of our own.
+fn failed_here(error: &app::Error) -> Outcome {
+    if matches!(error, app::Error::Overtaken(_)) {
+        return Outcome::Later(app::outbox::CLAIM_LOST.to_owned());
+    }
+    tracing::error!(error = %error, "a mail could not be worked on");
+    Outcome::Later(app::outbox::FAILED_HERE.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Security, place};
+    use super::{Outcome, Security, failed_here, place};
+    use app::outbox;
+
+    #[test]
+    fn our_own_reasons_are_said_in_the_readers_language() {
+        let reasons = [
+            outbox::NO_ADDRESS,
+            outbox::NO_SMTPUTF8,
+            outbox::NO_ANSWER,
+            outbox::STOPPED,
+            outbox::CLAIM_LOST,
+            outbox::FAILED_HERE,
+            outbox::UNWRITABLE,
+        ];
+        for lang in [i18n::Lang::Vi, i18n::Lang::En] {
+            for key in reasons {
+                assert!(i18n::texts(lang).get(key).is_some(), "{key}");
+            }
+        }
+        let lost = failed_here(&app::Error::Overtaken(Vec::new()));
+        assert_eq!(lost, Outcome::Later(outbox::CLAIM_LOST.to_owned()));
+        let broken = failed_here(&app::Error::NotFound);
+        assert_eq!(broken, Outcome::Later(outbox::FAILED_HERE.to_owned()));
+    }
 
     #[test]
     fn an_address_says_how_secret_the_connection_is() {

@@ -13,7 +13,7 @@ use lettre::transport::smtp::extension::{Extension, MailBodyParameter, MailParam
 use tokio::sync::watch;
 use tokio::time::timeout;
 
-use super::{Security, Server};
+use super::{Security, Server, failed_here};
 
 /// Each step before the mail itself (RFC 5321, 4.5.3.2, allows more; a server that slow is tried again).
 const STEP: Duration = Duration::from_secs(60);
@@ -79,7 +79,7 @@ impl Server {
         let mut parameters = Vec::new();
         let international = !to.to_string().is_ascii() || !from.to_string().is_ascii();
         if international && !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
-            return Outcome::Refused("SMTPUTF8?".to_owned());
+            return Outcome::Refused(app::outbox::NO_SMTPUTF8.to_owned());
         }
         if international {
             parameters.push(MailParameter::SmtpUtfEight);
@@ -99,12 +99,12 @@ impl Server {
         }
         match note().await {
             Ok(true) => {}
-            Ok(false) => return Outcome::Later("claim lost".to_owned()),
-            Err(error) => return Outcome::Later(error.to_string()),
+            Ok(false) => return Outcome::Later(app::outbox::CLAIM_LOST.to_owned()),
+            Err(error) => return failed_here(&error),
         }
         let answer = tokio::select! {
             answer = within(ANSWER, connection.message(bytes)) => answer,
-            () = stopping(end) => Err(Why::without("stopped")),
+            () = stopping(end) => Err(Why::without(app::outbox::STOPPED)),
         };
         match answer {
             Ok(response) => {
@@ -123,9 +123,12 @@ async fn stopping(end: &mut watch::Receiver<bool>) {
 
 /// Why a step came to nothing.
 struct Why {
+    /// The server's, or a key of the messages.
     words: String,
     /// What the server answered; none where it did not.
     verdict: Option<Verdict>,
+    /// It says that the address is nobody's.
+    is_nobody: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -135,18 +138,17 @@ enum Verdict {
 }
 
 impl Why {
-    fn without(words: &str) -> Why {
+    fn without(key: &str) -> Why {
         Why {
-            words: words.to_owned(),
+            words: key.to_owned(),
             verdict: None,
+            is_nobody: false,
         }
     }
 
     fn at_recipient(self) -> Outcome {
-        // RFC 3463, 3.2: the address is the reason.
-        let nobody = self.words.contains("5.1.1") || self.words.contains("5.1.10");
         match self.verdict {
-            Some(Verdict::Permanent) if nobody => Outcome::NoSuchAddress(self.words),
+            Some(Verdict::Permanent) if self.is_nobody => Outcome::NoSuchAddress(self.words),
             Some(Verdict::Permanent) => Outcome::Refused(self.words),
             Some(Verdict::Transient) | None => Outcome::Later(self.words),
         }
@@ -173,6 +175,7 @@ impl Why {
 async fn within<T>(limit: Duration, step: impl Future<Output = Result<T, Error>>) -> Result<T, Why> {
     match timeout(limit, step).await {
         Ok(Ok(value)) => Ok(value),
+        Ok(Err(error)) if error.is_timeout() => Err(Why::without(app::outbox::NO_ANSWER)),
         Ok(Err(error)) => Err(Why {
             verdict: if error.is_permanent() {
                 Some(Verdict::Permanent)
@@ -181,10 +184,18 @@ async fn within<T>(limit: Duration, step: impl Future<Output = Result<T, Error>>
             } else {
                 None
             },
+            is_nobody: std::error::Error::source(&error).is_some_and(|text| says_nobody(&text.to_string())),
             words: said(&error),
         }),
-        Err(_) => Err(Why::without("timeout")),
+        Err(_) => Err(Why::without(app::outbox::NO_ANSWER)),
     }
+}
+
+/// Whether the text after the code of a reply begins with the status that the address is the reason (RFC 2034; RFC 3463, 3.2; RFC 7505).
+fn says_nobody(text: &str) -> bool {
+    let status = text.split_whitespace().next().unwrap_or_default();
+    let status = status.trim_matches(|c: char| !c.is_ascii_digit());
+    matches!(status, "5.1.1" | "5.1.10")
 }
 
 /// The error with what lies behind it, in one line.
@@ -199,4 +210,30 @@ fn said(error: &Error) -> String {
         source = error.source();
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_nobody;
+
+    #[test]
+    fn only_the_status_itself_says_that_an_address_is_nobodys() {
+        for text in [
+            "5.1.1 <a@b.vn>: Recipient address rejected",
+            "5.1.1 no such user 5.1.1 see our help",
+            "5.1.10 Recipient not found",
+            "#5.1.1 bad address",
+        ] {
+            assert!(says_nobody(text), "{text}");
+        }
+        for text in [
+            "5.7.1 Service unavailable, client [115.1.1.20] blocked",
+            "5.7.1 see 5.1.1",
+            "5.1.11 a status that there is not",
+            "",
+            "no such user",
+        ] {
+            assert!(!says_nobody(text), "{text}");
+        }
+    }
 }
