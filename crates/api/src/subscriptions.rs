@@ -2,6 +2,7 @@
 
 use app::webhooks::{Delivery, Event, Subscription};
 use axum::routing::{delete, get, post};
+use i18n::Texts;
 use jiff::Timestamp;
 use procedure::case::refusal::Problem;
 use schemars::JsonSchema;
@@ -181,6 +182,7 @@ struct DeliveryBody {
     attempts: i64,
     /// What the other side answered last, as HTTP says it.
     status: Option<i64>,
+    /// Why there was no answer.
     failure: Option<String>,
     delivered_at: Option<Instant>,
     /// When it is tried next; absent once it was delivered or given up.
@@ -216,7 +218,12 @@ async fn deliveries(caller: Caller, At(id): At<Uuid>, Asked(wish): Asked<Wish>) 
         ]
     });
     let path = format!("/webhooks/{id}/deliveries");
-    page(&path, rows.into_iter().map(delivery).collect(), next)
+    let t = i18n::texts(caller.lang);
+    page(
+        &path,
+        rows.into_iter().map(|row| delivery(t, row)).collect(),
+        next,
+    )
 }
 
 fn place(text: &str) -> Option<(Timestamp, Uuid)> {
@@ -225,7 +232,7 @@ fn place(text: &str) -> Option<(Timestamp, Uuid)> {
     Some((at, Uuid::parse_str(id).ok()?))
 }
 
-fn delivery(row: Delivery) -> DeliveryBody {
+fn delivery(t: &Texts, row: Delivery) -> DeliveryBody {
     DeliveryBody {
         id: row.id,
         event: row.event,
@@ -233,7 +240,7 @@ fn delivery(row: Delivery) -> DeliveryBody {
         created_at: row.created_at.0.into(),
         attempts: row.attempts,
         status: row.status,
-        failure: row.failure,
+        failure: row.failure.map(|key| t.label(&key).to_owned()),
         delivered_at: row.delivered_at.map(|at| at.0.into()),
         due_at: row.due_at.map(|at| at.0.into()),
     }

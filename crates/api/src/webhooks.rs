@@ -37,7 +37,7 @@ async fn carry(carrier: &Carrier, one: &Waiting, at: Timestamp) -> Answered {
     let id = one.delivery.id.to_string();
     let seconds = at.as_second();
     let Some(signature) = sign(&one.secret, &id, seconds, &one.delivery.payload) else {
-        return Answered::Failed("the secret is none".to_owned());
+        return Answered::Failed("api-webhooks-failed-secret");
     };
     let headers = [
         ("webhook-id", id),
@@ -50,8 +50,9 @@ async fn carry(carrier: &Carrier, one: &Waiting, at: Timestamp) -> Answered {
     {
         Ok(status) => Answered::Status(status),
         Err(why) => {
-            tracing::info!(webhook.delivery = %one.delivery.id, error = why, "a message was not delivered");
-            Answered::Failed(why)
+            let (key, said) = (why.key(), why.said());
+            tracing::info!(webhook.delivery = %one.delivery.id, why = key, error = said, "a message was not delivered");
+            Answered::Failed(key)
         }
     }
 }

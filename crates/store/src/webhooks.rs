@@ -45,6 +45,7 @@ pub struct Delivery {
     pub attempts: i64,
     /// What the other side answered last, as HTTP says it.
     pub status: Option<i64>,
+    /// Why there was no answer: a key of the messages.
     pub failure: Option<String>,
     pub delivered_at: Option<At>,
 }

@@ -25,6 +25,43 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// So much of an answer is read and thrown away.
 const MOST_ANSWER: usize = 64 << 10;
 
+/// Why there was no answer.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Why {
+    Address,
+    NoHttps,
+    UnknownHost,
+    Private,
+    Connection(String),
+    Tls(String),
+    Http(String),
+    NoAnswer,
+}
+
+impl Why {
+    /// Of the messages.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Why::Address => "api-webhooks-failed-address",
+            Why::NoHttps => "api-webhooks-failed-no-https",
+            Why::UnknownHost => "api-webhooks-failed-unknown-host",
+            Why::Private => "api-webhooks-failed-private",
+            Why::Connection(_) => "api-webhooks-failed-connection",
+            Why::Tls(_) => "api-webhooks-failed-tls",
+            Why::Http(_) => "api-webhooks-failed-http",
+            Why::NoAnswer => "api-webhooks-failed-no-answer",
+        }
+    }
+
+    /// What lies behind it, for the log.
+    pub fn said(&self) -> &str {
+        match self {
+            Why::Connection(said) | Why::Tls(said) | Why::Http(said) => said,
+            Why::Address | Why::NoHttps | Why::UnknownHost | Why::Private | Why::NoAnswer => "",
+        }
+    }
+}
+
 /// Brings messages; clones share its certificates.
 #[derive(Clone)]
 pub struct Carrier {
@@ -57,10 +94,10 @@ impl Carrier {
         url: &str,
         headers: &[(&'static str, String)],
         body: String,
-    ) -> Result<u16, String> {
+    ) -> Result<u16, Why> {
         match tokio::time::timeout(PATIENCE, self.try_post(url, headers, body)).await {
             Ok(answered) => answered,
-            Err(_) => Err(format!("no answer within {} seconds", PATIENCE.as_secs())),
+            Err(_) => Err(Why::NoAnswer),
         }
     }
 
@@ -69,14 +106,14 @@ impl Carrier {
         url: &str,
         headers: &[(&'static str, String)],
         body: String,
-    ) -> Result<u16, String> {
-        let uri: Uri = url.parse().map_err(|_| "the address cannot be read".to_owned())?;
+    ) -> Result<u16, Why> {
+        let uri: Uri = url.parse().map_err(|_| Why::Address)?;
         let is_tls = uri.scheme() == Some(&Scheme::HTTPS);
         let is_plain = self.private && uri.scheme() == Some(&Scheme::HTTP);
         if !is_tls && !is_plain {
-            return Err("the address is not one of https".to_owned());
+            return Err(Why::NoHttps);
         }
-        let host = uri.host().ok_or("the address names no host")?;
+        let host = uri.host().ok_or(Why::Address)?;
         let host = host.trim_start_matches('[').trim_end_matches(']');
         let port = uri.port_u16().unwrap_or(if is_tls { 443 } else { 80 });
         let request = request(&uri, headers, body)?;
@@ -84,32 +121,28 @@ impl Carrier {
         if !is_tls {
             return exchange(stream, request).await;
         }
-        let name = ServerName::try_from(host.to_owned()).map_err(|_| "the host cannot have a certificate")?;
+        let name = ServerName::try_from(host.to_owned()).map_err(|_| Why::Address)?;
         let stream = self.tls.connect(name, stream).await;
-        exchange(stream.map_err(|error| format!("TLS: {error}"))?, request).await
+        exchange(stream.map_err(|error| Why::Tls(error.to_string()))?, request).await
     }
 
-    async fn connect(&self, host: &str, port: u16) -> Result<TcpStream, String> {
+    async fn connect(&self, host: &str, port: u16) -> Result<TcpStream, Why> {
         let found = tokio::net::lookup_host((host, port)).await;
-        let found: Vec<SocketAddr> = found.map_err(|_| "the host is not known")?.collect();
+        let found: Vec<SocketAddr> = found.map_err(|_| Why::UnknownHost)?.collect();
         let allowed: Vec<SocketAddr> = found
             .into_iter()
             .filter(|address| self.private || is_public(address.ip()))
             .collect();
         if allowed.is_empty() {
-            return Err("the address lies in a private network, which is not allowed".to_owned());
+            return Err(Why::Private);
         }
         TcpStream::connect(&allowed[..])
             .await
-            .map_err(|error| format!("no connection: {}", error.kind()))
+            .map_err(|error| Why::Connection(error.kind().to_string()))
     }
 }
 
-fn request(
-    uri: &Uri,
-    headers: &[(&'static str, String)],
-    body: String,
-) -> Result<Request<Full<Bytes>>, String> {
+fn request(uri: &Uri, headers: &[(&'static str, String)], body: String) -> Result<Request<Full<Bytes>>, Why> {
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
     let authority = uri.authority().map(|authority| authority.as_str());
     let mut request = Request::post(path)
@@ -121,14 +154,14 @@ fn request(
     }
     request
         .body(Full::new(Bytes::from(body)))
-        .map_err(|error| error.to_string())
+        .map_err(|_| Why::Address)
 }
 
-async fn exchange<S>(stream: S, request: Request<Full<Bytes>>) -> Result<u16, String>
+async fn exchange<S>(stream: S, request: Request<Full<Bytes>>) -> Result<u16, Why>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let said = |error: hyper::Error| format!("HTTP: {error}");
+    let said = |error: hyper::Error| Why::Http(error.to_string());
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(said)?;
     let connection = tokio::spawn(connection);
     let answer = sender.send_request(request).await.map_err(said);
@@ -143,4 +176,29 @@ where
     };
     connection.abort();
     status
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Why;
+
+    #[test]
+    fn every_failure_is_said_in_the_readers_language() {
+        let none = String::new;
+        let whys = [
+            Why::Address,
+            Why::NoHttps,
+            Why::UnknownHost,
+            Why::Private,
+            Why::Connection(none()),
+            Why::Tls(none()),
+            Why::Http(none()),
+            Why::NoAnswer,
+        ];
+        for lang in [i18n::Lang::Vi, i18n::Lang::En] {
+            for key in whys.iter().map(Why::key).chain(["api-webhooks-failed-secret"]) {
+                assert!(i18n::texts(lang).get(key).is_some(), "{key}");
+            }
+        }
+    }
 }

@@ -19,8 +19,8 @@ pub struct Waiting {
 pub enum Answered {
     /// With this status of HTTP; from 200 to 299 it was taken.
     Status(u16),
-    /// Not reached, not answered, or not allowed to be reached.
-    Failed(String),
+    /// Not reached, not answered, or not allowed to be reached: why, by a key of the messages.
+    Failed(&'static str),
 }
 
 impl Answered {
@@ -76,7 +76,7 @@ impl App {
         let taken = answered.is_taken();
         let (status, failure) = match answered {
             Answered::Status(status) => (Some(i64::from(*status)), None),
-            Answered::Failed(why) => (None, Some(why.clone())),
+            Answered::Failed(why) => (None, Some((*why).to_owned())),
         };
         let attempted = Attempted {
             status,

@@ -63,13 +63,13 @@ async fn webhooks_are_an_administrators_and_their_failure_is_seen() {
         .remove(0);
     site.enter("letan", crate::site::LETTER).await;
     let waiting = app.messages_to_deliver(now).await.unwrap();
-    let failed = app::webhooks::Answered::Failed("no connection".to_owned());
+    let failed = app::webhooks::Answered::Failed("api-webhooks-failed-connection");
     app.message_answered(now, &waiting[0].delivery, &failed)
         .await
         .unwrap();
     let page = format!("/admin/webhooks/{}", webhook.id);
     let log = site.get("quantri", &page).await;
-    assert!(log.says("no connection"));
+    assert!(log.says("Không kết nối được"));
     assert_no_raw_keys("log", &log);
     let overview = site.get("quantri", "/admin").await;
     assert!(overview.body.contains("href=\"/admin/webhooks\""));

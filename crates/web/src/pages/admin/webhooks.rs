@@ -194,7 +194,7 @@ fn messages(me: &Me, office: &app::Office, id: Uuid, log: &[Delivery]) -> Markup
             html! { (t.instant(message.created_at.0, &office.zone)) },
             html! { (event_word(me, &message.event)) br; code { (message.payload) } },
             html! { (message.attempts) },
-            html! { (answer.or_else(|| message.failure.clone()).unwrap_or_default()) },
+            html! { (answer.or_else(|| message.failure.as_deref().map(|key| t.label(key).to_owned())).unwrap_or_default()) },
             outcome(me, office, message),
             post_button(
                 &me.ctx,
