@@ -81,6 +81,6 @@ mod tests {
         let long: Vec<String> = ids(0..1000).collect();
         let wanted: Vec<String> = ids(0..1).chain(ids(980..1000)).collect();
         assert_eq!(thread(&long), wanted);
-        assert_eq!(thread(&["a@b\u{7}".to_owned()]), [String::new(); 0]);
+        assert!(thread(&["a@b\u{7}".to_owned()]).is_empty());
     }
 }
