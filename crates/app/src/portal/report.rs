@@ -88,10 +88,15 @@ impl App {
         let today = office.desk(now).today;
         let mut reader = Reader::new(&draft.typed, today);
         let submission = read(&mut reader, labels, &draft.files);
+        // Sent again after midnight, because the answer was lost, it is the case of the day before.
+        let received_on = match draft.case {
+            Some(case) => self.case_as_it_stands(case).await?.received_on,
+            None => today,
+        };
         match submission {
             Some(mut submission) if reader.problems.is_empty() => {
                 if let Some(Act::Receive(said)) = submission.acts.first_mut() {
-                    said.received_on = today;
+                    said.received_on = received_on;
                 }
                 submission.key = report_key(token);
                 Ok(submission)

@@ -92,6 +92,26 @@ async fn a_double_click_and_a_reload_are_one_case_with_one_code() {
 }
 
 #[tokio::test]
+async fn the_same_form_again_after_midnight_is_the_case_of_the_day_before() {
+    for site in sites("portal midnight").await {
+        let kind = site.centre.kind;
+        let clock = &site.centre.clock;
+        clock.set("2026-03-02T23:59:00+07:00".parse().expect("an instant"));
+        let browser = Browser::new(&site);
+        let (number, code) = browser.report(REPORT).await;
+        clock.set("2026-03-03T00:01:00+07:00".parse().expect("an instant"));
+        let again = browser.post("/portal/new", REPORT).await;
+        assert_eq!(again.location(), "/portal/receipt", "{kind}: {}", again.text());
+        let receipt = read_receipt(&browser.get("/portal/receipt").await);
+        assert_eq!(receipt, (number, code), "{kind}");
+        let other = browser
+            .post("/portal/new", &with(REPORT, &[("content", "Chuyện khác.")]))
+            .await;
+        assert_eq!(other.status, StatusCode::CONFLICT, "{kind}");
+    }
+}
+
+#[tokio::test]
 async fn an_error_a_reload_and_the_way_back_keep_every_word_and_file() {
     for site in sites("portal kept").await {
         let kind = site.centre.kind;
