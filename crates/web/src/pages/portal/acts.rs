@@ -177,6 +177,14 @@ pub(super) async fn message(follower: Follower, SentFrom(mut sent, _): SentFrom<
     }
     let name = draft_name(&follower.token);
     let app = &follower.guest.site.app;
+    match app
+        .portal_gate(follower.guest.now, Gate::Save, &sent.address.0)
+        .await
+    {
+        Ok(true) => {}
+        Ok(false) => return returned(&follower, "message", sent, too_much()).await,
+        Err(error) => return failure(&follower.guest.ctx, &error),
+    }
     if let Err(error) = app
         .keep_portal_draft(follower.guest.now, &name, &sent.draft)
         .await
@@ -288,7 +296,7 @@ async fn act_on(
         .ok_or(Error::Invalid(problems))?;
     let (guest, app) = (&follower.guest, &follower.guest.site.app);
     if !app.portal_gate(guest.now, Gate::Act, &sent.address.0).await? {
-        return Err(vec![Invalid::new("", Problem::NotOffered)].into());
+        return Err(too_much());
     }
     let today = app.office().await?.desk(guest.now).today;
     let act = match act {
@@ -310,6 +318,11 @@ async fn act_on(
     app.act_as_complainant(guest.now, follower.case, &key, act, texts)
         .await?;
     Ok(())
+}
+
+/// The limit is reached; [`returned`] says so.
+fn too_much() -> Error {
+    vec![Invalid::new("", Problem::NotOffered)].into()
 }
 
 /// The page again with the form as it was sent, and why it was not done.

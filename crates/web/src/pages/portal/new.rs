@@ -149,8 +149,16 @@ async fn finish(
     proof: Option<String>,
 ) -> Result<Response, Error> {
     let (guest, app) = (&sent.guest, &sent.guest.site.app);
+    let t = guest.ctx.t();
+    let stop = |words| Why {
+        tone: Tone::Warn,
+        words,
+    };
     // What was sent keeps no words; what is sent again is held against it by its key.
     if sent.draft.case.is_none() {
+        if !app.portal_gate(guest.now, Gate::Save, &sent.address.0).await? {
+            return unsaved(sent, token, stop(t.portal_too_many())).await;
+        }
         app.keep_portal_draft(guest.now, token, &sent.draft).await?;
     }
     if lang.is_some() || theme.is_some() {
@@ -168,7 +176,6 @@ async fn finish(
         let filled = words::filled(guest.ctx.t(), form::filled(&sent.draft), &sent.problems);
         return Ok(show(guest, token, status, &sent.draft, &filled, None).await);
     }
-    let t = guest.ctx.t();
     let office = app.office().await?;
     let mut problems = sent.problems.clone();
     let read = app.read_report(guest.now, token, &sent.draft, labels(t)).await;
@@ -184,10 +191,6 @@ async fn finish(
     let again = |status, why| async move {
         let filled = form::filled(&sent.draft);
         Ok(show(guest, token, status, &sent.draft, &filled, Some(why)).await)
-    };
-    let stop = |words| Why {
-        tone: Tone::Warn,
-        words,
     };
     if !office.settings.portal.open {
         return again(StatusCode::CONFLICT, stop(t.portal_closed())).await;
@@ -208,6 +211,22 @@ async fn finish(
     let mut answer = redirect("/portal/receipt", None);
     keep(&guest.site, DRAFT, token, DAY, &mut answer);
     Ok(answer)
+}
+
+/// The form again with what was typed, of which nothing is kept here; of the files, those that were kept before.
+async fn unsaved(sent: &Sent, token: &str, why: Why) -> Result<Response, Error> {
+    let guest = &sent.guest;
+    let kept = guest.site.app.portal_draft(guest.now, token).await?;
+    let filled = form::filled(&sent.draft);
+    Ok(show(
+        guest,
+        token,
+        StatusCode::TOO_MANY_REQUESTS,
+        &kept,
+        &filled,
+        Some(why),
+    )
+    .await)
 }
 
 /// The form again with everything typed, the files already given, and what must change.

@@ -91,6 +91,43 @@ async fn too_much_is_turned_away_with_the_words_kept_and_other_ways_named() {
 }
 
 #[tokio::test]
+async fn what_is_beyond_the_limit_of_saving_comes_back_and_is_not_kept() {
+    let site = Site::on_sqlite().await;
+    let app = &site.centre.app;
+    let writer = Browser::new(&site);
+    let (number, code) = Browser::new(&site).report(REPORT).await;
+    writer.follow(&number, &code).await;
+    let (most, _) = Gate::Save.limits();
+    for _ in 0..most {
+        app.portal_gate(site.centre.now(), Gate::Save, "")
+            .await
+            .expect("counted");
+    }
+    let browser = Browser::new(&site);
+    for then in ["save", ""] {
+        let pairs: Vec<(&str, &str)> = match then {
+            "" => REPORT.to_vec(),
+            then => with(REPORT, &[("then", then)]),
+        };
+        let full = browser.post("/portal/new", &pairs).await;
+        assert_eq!(full.status, StatusCode::TOO_MANY_REQUESTS, "{}", full.text());
+        assert_eq!(full.area("content"), "Kết quả thử nghiệm gửi chậm hai tuần.");
+        let nothing = browser.get("/portal/new").await;
+        assert_eq!(nothing.area("content"), "", "nothing is kept");
+    }
+    let full = writer
+        .post(
+            "/portal/case/message",
+            &[("words", "Tôi muốn hỏi thêm."), ("key", "k")],
+        )
+        .await;
+    assert_eq!(full.status, StatusCode::TOO_MANY_REQUESTS, "{}", full.text());
+    assert_eq!(full.area("words"), "Tôi muốn hỏi thêm.");
+    let nothing = writer.get("/portal/case").await;
+    assert!(!nothing.says("Tôi muốn hỏi thêm."), "nothing is kept");
+}
+
+#[tokio::test]
 async fn there_is_room_for_ten_files_and_no_more() {
     let site = Site::on_sqlite().await;
     let browser = Browser::new(&site);
