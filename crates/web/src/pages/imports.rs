@@ -71,8 +71,13 @@ async fn page(me: Me, At(id): At<Uuid>, Query(asked): Query<Asked>) -> Page {
 
 /// The columns, to be named; with what was typed when it could not stand.
 async fn draft(me: &Me, import: &Import, filled: Option<Filled>) -> Page {
-    let fail = |error| me.fail(error);
-    let seen = me.app().preview_import(me.now, import).await.map_err(fail)?;
+    let seen = match me.app().preview_import(me.now, import).await {
+        Err(Error::NotFound) => {
+            let gone = draft::gone(me, import);
+            return Ok((StatusCode::GONE, shown(me, import, &gone)).into_response());
+        }
+        seen => seen.map_err(|error| me.fail(error))?,
+    };
     let status = if filled.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
@@ -127,8 +132,10 @@ async fn columns(At(id): At<Uuid>, posted: Posted) -> Page {
             .await;
         return on(me, id, kept, "notice-import-reopened");
     }
-    let Ok(seen) = me.app().preview_import(me.now, &import).await.map_err(fail)? else {
-        return Ok(redirect(&address(id), None));
+    let seen = match me.app().preview_import(me.now, &import).await {
+        Ok(Ok(seen)) => seen,
+        Ok(Err(_)) | Err(Error::NotFound) => return Ok(redirect(&address(id), None)),
+        Err(error) => return Err(fail(error)),
     };
     let ready = posted.typed.one("do") == Some("check");
     match read::mapping(me.t(), &posted.typed, hints, &seen) {

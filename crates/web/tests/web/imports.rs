@@ -178,6 +178,31 @@ async fn a_register_in_old_letters_is_named_tried_entered_and_undone_step_by_ste
 }
 
 #[tokio::test]
+async fn a_draft_whose_file_is_gone_says_so_and_can_be_dropped() {
+    for site in sites("imports gone").await {
+        let kind = site.centre.kind;
+        let at = brought(&site, TCVN).await;
+        let page = site.get("so", &at).await;
+        let pairs = fields(&page);
+        // As the sweep of the second night leaves it.
+        let files = site.centre.test().directory().join("files");
+        for directory in std::fs::read_dir(files).unwrap() {
+            for file in std::fs::read_dir(directory.unwrap().path()).unwrap() {
+                std::fs::remove_file(file.unwrap().path()).unwrap();
+            }
+        }
+        let page = site.get("so", &at).await;
+        assert_eq!(page.status, StatusCode::GONE, "{kind}");
+        assert!(page.says("Tệp đã bị xoá sau hai ngày"), "{kind}: {}", page.text());
+        assert_no_raw_keys(kind, &page);
+        let late = send(&site, &at, &pairs, &[("do", "check")]).await;
+        assert_eq!(late.location(), at, "{kind}");
+        let dropped = site.post("so", &format!("{at}/drop"), &[]).await;
+        assert_eq!(dropped.location(), "/imports", "{kind}");
+    }
+}
+
+#[tokio::test]
 async fn another_encoding_or_row_of_headings_opens_the_file_anew() {
     let site = Site::on_sqlite().await;
     let at = brought(

@@ -54,6 +54,14 @@ pub(super) fn form(me: &Me, import: &Import, seen: &Survey, back: Option<Filled>
     }
 }
 
+/// The file was swept away: it is to be brought again.
+pub(super) fn gone(me: &Me, import: &Import) -> Markup {
+    html! {
+        (warning(me.t().imports_failed_file_gone(), ""))
+        (actions(drop_button(me, import)))
+    }
+}
+
 /// Why the file cannot be opened as it is, and how else it might be.
 pub(super) fn refused(me: &Me, import: &Import, refused: &Refused) -> Markup {
     let t = me.t();
