@@ -10,6 +10,7 @@ use procedure::case::refusal::{Invalid, Problem};
 use procedure::obligations::s12::Sight;
 use procedure::vocabulary::Role;
 use procedure::{CaseId, PersonId};
+use std::sync::Arc;
 use store::Conn;
 use store::outbox::{Mail, Suppression};
 use uuid::Uuid;
@@ -123,14 +124,14 @@ pub(crate) async fn of_case(conn: &mut Conn, case: CaseId) -> Result<Vec<Post>> 
     rows.into_iter().map(|row| Post::of(row, None)).collect()
 }
 
-/// Whoever looks at the outbox.
-struct Keeper<'a> {
-    office: &'a Office,
+/// Whoever keeps the outbox.
+struct Keeper {
+    office: Arc<Office>,
     person: PersonId,
     now: Timestamp,
 }
 
-impl Keeper<'_> {
+impl Keeper {
     /// How much of the case behind a mail this person sees (S12).
     async fn sight(&self, conn: &mut Conn, case: CaseId) -> Result<Sight> {
         match load(conn, case).await? {
@@ -194,6 +195,15 @@ pub fn may_keep(office: &Office, person: PersonId, now: Timestamp) -> bool {
 }
 
 impl App {
+    /// Opens the desk to whoever keeps the outbox.
+    async fn keeper(&self, conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Keeper> {
+        let office = self.office_in(conn).await?;
+        if !may_keep(&office, person, now) {
+            return Err(Error::Denied);
+        }
+        Ok(Keeper { office, person, now })
+    }
+
     /// The mails in a state before this one, the latest first.
     ///
     /// # Errors
@@ -209,15 +219,7 @@ impl App {
         self.db
             .read(|mut conn| async move {
                 let conn = &mut conn;
-                let office = self.office_in(conn).await?;
-                if !may_keep(&office, person, now) {
-                    return Err(Error::Denied);
-                }
-                let keeper = Keeper {
-                    office: &office,
-                    person,
-                    now,
-                };
+                let keeper = self.keeper(conn, person, now).await?;
                 let mut posts = Vec::new();
                 for row in store::outbox::in_state(conn, state.key(), before, limit).await? {
                     posts.push(keeper.post(conn, row).await?);
@@ -235,16 +237,8 @@ impl App {
         self.db
             .read(|mut conn| async move {
                 let conn = &mut conn;
-                let office = self.office_in(conn).await?;
-                if !may_keep(&office, person, now) {
-                    return Err(Error::Denied);
-                }
+                let keeper = self.keeper(conn, person, now).await?;
                 let row = store::outbox::one(conn, id).await?.ok_or(Error::NotFound)?;
-                let keeper = Keeper {
-                    office: &office,
-                    person,
-                    now,
-                };
                 keeper.post(conn, row).await
             })
             .await
@@ -294,10 +288,7 @@ impl App {
         self.db
             .act(|mut conn| async move {
                 let conn = &mut conn;
-                let office = self.office_in(conn).await?;
-                if !may_keep(&office, person, now) {
-                    return Err(Error::Denied);
-                }
+                let keeper = self.keeper(conn, person, now).await?;
                 let row = store::outbox::one(conn, id).await?.ok_or(Error::NotFound)?;
                 let (address, from) = (row.address.clone(), row.state.clone());
                 let post = Post::of(row, None)?;
@@ -320,7 +311,7 @@ impl App {
                 if !store::outbox::decide(conn, id, now, decided).await? {
                     return Err(Error::Overtaken(Vec::new()));
                 }
-                duty::rewrite(conn, &office, id, now).await
+                duty::rewrite(conn, &keeper.office, id, now).await
             })
             .await
     }
@@ -338,15 +329,7 @@ impl App {
         self.db
             .read(|mut conn| async move {
                 let conn = &mut conn;
-                let office = self.office_in(conn).await?;
-                if !may_keep(&office, person, now) {
-                    return Err(Error::Denied);
-                }
-                let keeper = Keeper {
-                    office: &office,
-                    person,
-                    now,
-                };
+                let keeper = self.keeper(conn, person, now).await?;
                 let mut found = Vec::new();
                 for one in store::outbox::suppressions(conn, limit).await? {
                     found.push(keeper.suppressed(conn, one).await?);
